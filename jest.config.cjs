@@ -1,0 +1,10 @@
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  globals: { __ADDIN_URL__: "https://localhost:3000/" },
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/empty.cjs" },
+  transform: {
+    "\\.tsx?$": ["ts-jest", { tsconfig: "tsconfig.jest.json" }],
+    "\\.md$": "<rootDir>/build/jest-lesson-transform.cjs",
+  },
+};

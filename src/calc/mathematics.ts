@@ -1,0 +1,113 @@
+import { Decimal, snapped, zero } from "./decimal";
+import { UnitError } from "./error";
+import { inverseNormal, normalShare as shareBelow } from "./normal";
+import type { Operation } from "./operation";
+import { atom, call, levels, type Spelling, wrapped, words } from "./text";
+import { none, Unit } from "./unit";
+
+const plain =
+  (doing: string) =>
+  (operand: Unit | undefined): Unit => {
+    Unit.shared(doing, operand!, none);
+    return none;
+  };
+
+export const minimum: Operation = {
+  unit: (...all) => Unit.shared("compare", ...all),
+  value: (...all) => all.reduce((a, b) => (b.lessThan(a) ? b : a)),
+  written: call("min", ", "),
+  native: call("MIN"),
+  nativeEach: (a, b) => atom(`IF(${a!.text}<${b!.text},${a!.text},${b!.text})`),
+};
+
+export const maximum: Operation = {
+  unit: (...all) => Unit.shared("compare", ...all),
+  value: (...all) => all.reduce((a, b) => (b.greaterThan(a) ? b : a)),
+  written: call("max", ", "),
+  native: call("MAX"),
+  nativeEach: (a, b) => atom(`IF(${a!.text}>${b!.text},${a!.text},${b!.text})`),
+};
+
+/** The whole number below, after snapping: a count. */
+export const roundedDown: Operation = {
+  unit: (a) => a!,
+  value: (a) => snapped(a!).floor(),
+  written: words("{0} rounded down"),
+  native: (a) => atom(`INT(ROUND(${a!.text},9))`),
+};
+
+export const roundedUp: Operation = {
+  unit: (a) => a!,
+  value: (a) => snapped(a!).ceil(),
+  written: words("{0} rounded up"),
+  native: (a) => atom(`ROUNDUP(ROUND(${a!.text},9),0)`),
+};
+
+const raised: (symbol: string) => Spelling = (symbol) => (base, exponent) => ({
+  text: `${wrapped(base!, levels.atom)}${symbol}${wrapped(exponent!, levels.atom)}`,
+  level: levels.power,
+});
+
+/** base^exponent of plain numbers, with 0^0 = 1 */
+export const power: Operation = {
+  unit: (base, exponent) => {
+    if (!base!.equals(none) || !exponent!.equals(none))
+      throw new UnitError(`cannot raise ${base!} to the power ${exponent!}`);
+    return none;
+  },
+  value: (base, exponent) => base!.pow(exponent!),
+  written: raised("^"),
+  native: raised("^"),
+};
+
+export const squareRoot: Operation = {
+  unit: (a) => a!.squareRoot(),
+  value: (a) => a!.sqrt(),
+  written: words("square root of {0}"),
+  native: call("SQRT"),
+};
+
+export const logarithm: Operation = {
+  unit: plain("take the logarithm of"),
+  value: (a) => a!.ln(),
+  written: call("ln", ", "),
+  native: call("LN"),
+};
+
+/** e^x */
+export const exponential: Operation = {
+  unit: plain("take the exponential of"),
+  value: (a) => a!.exp(),
+  written: call("exp", ", "),
+  native: call("EXP"),
+};
+
+/** In how many ways `chosen` of `all` can be picked. */
+export const combinations: Operation = {
+  unit: () => none,
+  value: (all, chosen) => {
+    const [n, k] = [all!.toNumber(), Math.min(chosen!.toNumber(), all!.minus(chosen!).toNumber())];
+    if (k < 0) return zero;
+    let ways = new Decimal(1);
+    for (let step = 1; step <= k; step++) ways = ways.times(n - k + step).dividedBy(step);
+    return ways.round();
+  },
+  written: words("ways to choose {1} of {0}"),
+  native: call("COMBIN"),
+};
+
+/** How many standard deviations above the mean a share of outcomes lies. */
+export const normalQuantile: Operation = {
+  unit: plain("take the normal quantile of"),
+  value: (share) => inverseNormal(share!),
+  written: words("normal quantile of {0}"),
+  native: call("NORM.S.INV"),
+};
+
+/** Share of a standard normal distribution below a number. */
+export const normalShare: Operation = {
+  unit: plain("take the normal share of"),
+  value: (x) => shareBelow(x!),
+  written: words("normal share below {0}"),
+  native: (x) => atom(`NORM.S.DIST(${x!.text},TRUE)`),
+};

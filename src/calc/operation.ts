@@ -1,0 +1,35 @@
+import type { Decimal } from "./decimal";
+import type { Spelling } from "./text";
+import type { Unit } from "./unit";
+
+/** One operation in all its readings: the unit, the number, the working and the native formula. */
+export interface Operation {
+  unit(...operands: Unit[]): Unit;
+  value(...operands: Decimal[]): Decimal;
+  readonly written: Spelling;
+  readonly native: Spelling;
+  /** Spelling of two operands in arrays, where Excel's own function would fold the whole array into one number. */
+  readonly nativeEach?: Spelling;
+  /** The operand that changes nothing, such as 0 in a sum: a default of this value is left out of native formulas. */
+  readonly neutral?: { readonly right?: number; readonly left?: number };
+}
+
+/** A question about two numbers, answered as a worksheet would: at 15 digits. */
+export interface Comparison {
+  holds(left: Decimal, right: Decimal): boolean;
+  readonly written: Spelling;
+  readonly native: Spelling;
+}
+
+/** Many numbers folded into one; further operands follow the numbers. */
+export interface Reduction {
+  unit(element: Unit, ...operands: Unit[]): Unit;
+  value(elements: readonly Decimal[], ...operands: Decimal[]): Decimal;
+  /** The first operand is the name of the series, or its numbers. */
+  readonly written: Spelling;
+  readonly native: Spelling;
+  /** Excel's function passes over blank cells, which count as 0 for us: the native formula then adds 0 to the range. */
+  readonly skipsBlanks?: boolean;
+  /** Whether its numbers fit into the working one by one: "min(1.2, 1.4)". */
+  readonly lists?: boolean;
+}

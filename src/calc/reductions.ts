@@ -1,0 +1,135 @@
+import { Decimal, one, zero } from "./decimal";
+import { CalculationError, UnitError } from "./error";
+import type { Reduction } from "./operation";
+import { atom, call, type Spelling, words } from "./text";
+import { none } from "./unit";
+
+const some = (elements: readonly Decimal[]): readonly Decimal[] => {
+  if (elements.length === 0) throw new CalculationError("divisionByZero", "there is nothing to take");
+  return elements;
+};
+const total = (elements: readonly Decimal[]): Decimal => {
+  let result = zero;
+  for (const element of elements) result = result.plus(element);
+  return result;
+};
+const average = (elements: readonly Decimal[]): Decimal => total(some(elements)).dividedBy(elements.length);
+const same = <Unit>(unit: Unit): Unit => unit;
+const listed =
+  (name: string): Spelling =>
+  (elements) =>
+    atom(`${name}(${elements!.text})`);
+
+export const sumOf: Reduction = { unit: same, value: total, written: listed("sum"), native: call("SUM"), lists: true };
+export const countOf: Reduction = {
+  unit: () => none,
+  value: ({ length }) => new Decimal(length),
+  written: words("number of {0}"),
+  native: call("ROWS"),
+};
+export const meanOf: Reduction = {
+  unit: same,
+  value: average,
+  written: listed("average"),
+  native: call("AVERAGE"),
+  skipsBlanks: true,
+  lists: true,
+};
+export const smallestOf: Reduction = {
+  unit: same,
+  value: (all) => Decimal.min(...some(all)),
+  written: listed("min"),
+  native: call("MIN"),
+  skipsBlanks: true,
+  lists: true,
+};
+export const largestOf: Reduction = {
+  unit: same,
+  value: (all) => Decimal.max(...some(all)),
+  written: listed("max"),
+  native: call("MAX"),
+  skipsBlanks: true,
+  lists: true,
+};
+
+export const productOf: Reduction = {
+  unit: (element) => {
+    if (!element.equals(none)) throw new UnitError(`cannot take the product of ${element}`);
+    return none;
+  },
+  value: (all) => all.reduce((a, b) => a.times(b), one),
+  written: listed("product"),
+  native: call("PRODUCT"),
+  skipsBlanks: true,
+  lists: true,
+};
+
+/** Sample standard deviation (n − 1); #DIV/0! for fewer than two numbers. */
+export const deviationOf: Reduction = {
+  unit: same,
+  value: (all) => {
+    const mean = average(all);
+    if (all.length < 2) throw new CalculationError("divisionByZero", "a standard deviation needs at least two numbers");
+    return total(all.map((element) => element.minus(mean).pow(2)))
+      .dividedBy(all.length - 1)
+      .sqrt();
+  },
+  written: words("standard deviation of {0}"),
+  native: call("STDEV.S"),
+  skipsBlanks: true,
+};
+
+/** As PERCENTILE.INC: linear between the two nearest ranks. */
+export const quantileOf: Reduction = {
+  unit: same,
+  value: (all, share) => {
+    const sorted = [...some(all)].sort((a, b) => a.comparedTo(b));
+    const rank = share!.times(sorted.length - 1);
+    const lower = rank.floor().toNumber();
+    const [from, to = from] = [sorted[lower]!, sorted[lower + 1]];
+    return from.plus(to.minus(from).times(rank.minus(lower)));
+  },
+  written: words("{1} quantile of {0}"),
+  native: call("PERCENTILE.INC"),
+  skipsBlanks: true,
+};
+
+/** Worth at the start of amounts one period apart, the first of them one period from now. */
+export const presentValueOf: Reduction = {
+  unit: (amount, rate) => {
+    if (!rate!.equals(none)) throw new UnitError(`a rate per period has no unit, not ${rate}`);
+    return amount;
+  },
+  value: (amounts, rate) => {
+    const step = one.plus(rate!);
+    return amounts.reduceRight((later, amount) => later.plus(amount).dividedBy(step), zero);
+  },
+  written: words("present value of {0} at {1}"),
+  native: (amounts, rate) => atom(`NPV(${rate!.text},${amounts!.text})`),
+  skipsBlanks: true,
+};
+
+export const elementOf: Reduction = {
+  unit: same,
+  value: (all, position) => {
+    const element = all[position!.toNumber() - 1];
+    if (!element) throw new CalculationError("notAvailable", `there is no element ${position}`);
+    return element;
+  },
+  written: words("{0}, number {1}"),
+  native: call("INDEX"),
+};
+
+export const firstOf: Reduction = {
+  unit: same,
+  value: (all) => some(all)[0]!,
+  written: words("first of {0}"),
+  native: (all) => atom(`INDEX(${all!.text},1)`),
+};
+
+export const lastOf: Reduction = {
+  unit: same,
+  value: (all) => some(all).at(-1)!,
+  written: words("last of {0}"),
+  native: (all) => atom(`TAKE(${all!.text},-1)`),
+};

@@ -1,0 +1,15 @@
+/** What stands before our functions in a formula. */
+export const namespace = "COMPUTE";
+
+/** As typed, or as Excel shows it where the add-in was missing when the workbook was opened. */
+const call = new RegExp(`(?<![A-Z0-9_.])(?:${namespace}\\.|_xldudf_${namespace}_)[A-Z][A-Z0-9]*\\s*\\(`, "i");
+
+/** Whether a cell's formula calls one of our functions; what stands in quotes does not count. */
+export function isOwnFormula(formula: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && call.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+}
+
+/** The formula as it is typed: without the prefix that Excel's files put before the functions of an add-in. */
+export function asTyped(formula: string): string {
+  return formula.replace(new RegExp(`_xldudf_${namespace}_(?=[A-Z])`, "gi"), `${namespace}.`);
+}

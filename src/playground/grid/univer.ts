@@ -1,0 +1,58 @@
+/** Starts the spreadsheet: engine, grid, formula bar and sheet tabs. */
+import { LocaleType, LogLevel, mergeLocales, Univer, type Injector, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import english from "@univerjs/preset-sheets-core/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { descriptions, executors, type FunctionSetting } from "./functions";
+import { showGeneralNumbers } from "./general-format";
+import { patchLookupIndex } from "./index-patch";
+import { gridTheme } from "./theme";
+
+export interface Spreadsheet {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  /** Opens the one workbook of the page. */
+  open(data: Partial<IWorkbookData>): FWorkbook;
+}
+
+export function startSpreadsheet(container: HTMLElement, dark: boolean, setting: FunctionSetting): Spreadsheet {
+  patchLookupIndex();
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(english) },
+    logLevel: LogLevel.ERROR,
+    theme: gridTheme,
+    darkMode: dark,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    footer: { menus: false, zoomSlider: true, statisticBar: true },
+    disableAutoFocus: true,
+    formula: {
+      // Functions have to be there before the first workbook, or saved spills come back empty.
+      function: executors(setting) as never,
+      description: descriptions(setting.functions),
+      initialFormulaComputing: CalculationMode.FORCED,
+    },
+  });
+  for (const entry of plugins) {
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
+    else univer.registerPlugin(entry);
+  }
+  const injector = univer.__getInjector();
+  const api = FUniver.newAPI(univer);
+  return {
+    api,
+    injector,
+    open(data) {
+      const workbook = api.createWorkbook(data);
+      // The services of sheets exist from the first workbook on.
+      showGeneralNumbers(injector);
+      return workbook;
+    },
+  };
+}

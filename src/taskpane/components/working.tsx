@@ -1,0 +1,75 @@
+import type { Step } from "../../formula/explain";
+import { useDigits } from "../app";
+import { show } from "../format";
+import { Breakable } from "./formula";
+import { Grid } from "./grid";
+
+interface WorkingProps {
+  readonly steps: readonly Step[];
+  /** Says below that steps are shown shortly but carried fully. */
+  readonly note?: boolean;
+}
+
+/** The equals rail: each step as formula, numbers, value, with every equals sign on one edge. */
+export function Working({ steps, note }: WorkingProps) {
+  return (
+    <>
+      <dl class="working">
+        {steps.map((step, i) => (
+          <StepLines key={`${i} ${step.name}`} step={step} last={i === steps.length - 1} />
+        ))}
+      </dl>
+      {note && <p class="small muted">Steps show a few digits. The calculation carries all of them.</p>}
+    </>
+  );
+}
+
+function StepLines({ step, last }: { readonly step: Step; readonly last: boolean }) {
+  const digits = useDigits();
+  const shown = step.exact === undefined ? { text: step.value, unit: step.unit, full: step.value } : show(step.exact, step.unit, digits);
+  const bare = step.numbers === shown.text || step.numbers === step.formula;
+  return (
+    <div class={last ? "last" : undefined}>
+      <dt>{capital(step.name)}</dt>
+      {step.formula && (
+        <dd>
+          <span>
+            <Powers text={step.formula} />
+          </span>
+        </dd>
+      )}
+      {step.numbers && !bare && (
+        <dd class="numbers">
+          <span>
+            <Powers text={step.numbers} />
+          </span>
+        </dd>
+      )}
+      {step.table && (
+        <dd class="beside">
+          <Grid label={capital(step.name)} head={step.table.columns} rows={step.table.rows} />
+        </dd>
+      )}
+      <dd class="value">
+        <span title={shown.full}>
+          {shown.text} {shown.unit && <span class="unit">{shown.unit}</span>}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/** Writes a^b with b raised, when b is short enough to read so. */
+function Powers({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(/(\^(?:\([^()]{1,14}\)|[\w.−-]+))/).map((part, i) =>
+        part.startsWith("^") ? <sup key={i}>{part.replace(/^\^\(?|\)$/g, "")}</sup> : <Breakable key={i} text={part} />,
+      )}
+    </>
+  );
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

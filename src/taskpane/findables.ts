@@ -1,0 +1,70 @@
+import { functions } from "../concepts";
+import { calculators } from "./calculators";
+import { type LessonHeader, lessonHeaders } from "./lessons";
+import { type Findable, searchIndex, type SearchIndex } from "./search";
+
+let index: Promise<SearchIndex> | undefined;
+
+/** The index over everything in the pane, built when it is first wanted. */
+export function paneIndex(): Promise<SearchIndex> {
+  index ??= lessonHeaders().then((headers) => searchIndex([...lessonItems(headers), ...functionItems(), ...otherItems()]));
+  return index;
+}
+
+function lessonItems(headers: readonly LessonHeader[]): Findable[] {
+  return headers.flatMap(({ slug, title, summary, aliases, terms }): Findable[] => [
+    { title, kind: "Lesson", what: summary, aliases: [...aliases, slug.replaceAll("-", " ")], to: { name: "lesson", slug } },
+    ...terms.map(({ term, line }): Findable => {
+      const { name, short } = withoutBrackets(term);
+      return { title: name, kind: "Term", what: line, aliases: short ? [short] : [], to: { name: "glossary", term } };
+    }),
+  ]);
+}
+
+function functionItems(): Findable[] {
+  const functionItem = functions.map(
+    ({ name, title, summary, aliases }): Findable => ({
+      title: name,
+      kind: "Function",
+      what: title,
+      aliases: [title, ...aliases, summary],
+      to: { name: "function", fn: name },
+    }),
+  );
+  return [...functionItem, ...argumentItems()];
+}
+
+/** One entry for each argument's name, leading to the first function that has it. */
+function argumentItems(): Findable[] {
+  const users = new Map<string, { readonly fn: string; readonly what: string; count: number }>();
+  for (const fn of functions) {
+    for (const [name, { description }] of Object.entries(fn.parameters)) {
+      const known = users.get(name);
+      if (known) known.count++;
+      else users.set(name, { fn: fn.name, what: description, count: 1 });
+    }
+  }
+  return [...users].map(([name, { fn, what, count }]) => ({
+    title: name,
+    kind: "Argument",
+    what: count === 1 ? `${fn}: ${what}` : `${fn} and ${count - 1} more: ${what}`,
+    aliases: [],
+    to: { name: "function", fn },
+  }));
+}
+
+function otherItems(): Findable[] {
+  return [
+    ...calculators.map(
+      ({ id, title, summary, aliases }): Findable => ({ title, kind: "Calculator", what: summary, aliases, to: { name: "calculator", id } }),
+    ),
+    { title: "Settings", kind: "Page", what: "Theme, role, digits, where Insert writes, progress", aliases: ["preferences", "dark mode", "export", "reset"], to: { name: "settings" } },
+    { title: "Glossary", kind: "Page", what: "One line for each word of the field", aliases: ["terms", "dictionary"], to: { name: "glossary" } },
+    { title: "About", kind: "Page", what: "Version, promises and licenses", aliases: ["version", "license", "help"], to: { name: "about" } },
+  ];
+}
+
+function withoutBrackets(term: string): { readonly name: string; readonly short: string | undefined } {
+  const [, name = term, short] = /^(.*?)\s*\((.*)\)$/.exec(term) ?? [];
+  return { name, short };
+}

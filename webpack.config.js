@@ -17,7 +17,7 @@ module.exports = (environment, { mode }) => {
   return {
     devtool: "source-map",
     entry: {
-      functions: ["./src/excel/functions.ts", "./src/excel/functions-json.ts"],
+      functions: ["./src/excel/functions.ts", "./src/excel/functions-json.ts", "./src/help/pages.ts"],
       taskpane: "./src/excel/taskpane.ts",
     },
     output: {
@@ -41,6 +41,7 @@ module.exports = (environment, { mode }) => {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
         },
         { test: /functions-json\.ts$/, enforce: "post", use: path.join(__dirname, "build/functions-json-loader.cjs") },
+        { test: /help[\\/]pages\.ts$/, enforce: "post", use: path.join(__dirname, "build/pages-loader.cjs") },
         { test: /\.md$/, use: path.join(__dirname, "build/lesson-loader.cjs") },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
@@ -57,6 +58,7 @@ module.exports = (environment, { mode }) => {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets", to: "assets" },
+          { from: "src/help/help.css", to: "help/help.css" },
           { from: "manifest.xml", transform: (xml) => manifestFor(String(xml), url) },
         ],
       }),

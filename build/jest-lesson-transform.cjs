@@ -9,7 +9,9 @@ const compiler = ["lesson", "lesson-formula", "lesson-scopes", "lesson-shape", "
 
 /** A lesson.md as the module of its data, for jest. */
 module.exports = {
-  process: (source, file) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(compileLesson(source, file))} };` }),
+  process: (source, file) => ({
+    code: `module.exports = { __esModule: true, default: ${JSON.stringify(compileLesson(source, file))} };`,
+  }),
   // A change of the compiler is a change of every lesson.
   getCacheKey: (source, file) => createHash("sha1").update(compiler).update(source).update(file).digest("hex"),
 };

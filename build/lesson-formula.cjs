@@ -43,7 +43,8 @@ function readFormula(text, place = "formula") {
 
   function name(word, next) {
     if (next === "(") {
-      if (word !== word.toUpperCase() || word.startsWith("COMPUTE.")) fail(place, `write ${word} in capitals and without COMPUTE.`);
+      if (word !== word.toUpperCase() || word.startsWith("COMPUTE."))
+        fail(place, `write ${word} in capitals and without COMPUTE.`);
       functions.add(word);
     } else if (word !== "TRUE" && word !== "FALSE") {
       if (/^[A-Z]{1,3}\d+$/.test(word)) fail(place, `${word} is a cell address: use the id of an input or a step`);
@@ -53,7 +54,8 @@ function readFormula(text, place = "formula") {
 
   function bareNumber(digits) {
     const position = open.some((call) => call.name === "INDEX" && call.argument > 0);
-    if (!position && !bareNumbers.has(digits)) fail(place, `the number ${digits} has no name: make it an input with a label and a unit`);
+    if (!position && !bareNumbers.has(digits))
+      fail(place, `the number ${digits} has no name: make it an input with a label and a unit`);
   }
 }
 

@@ -16,7 +16,8 @@ const absent = (value) => value === undefined || value === null;
 function record(readers) {
   const keys = Object.keys(readers);
   return (value, place) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) fail(place, `write a map with the keys ${keys.join(", ")}`);
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      fail(place, `write a map with the keys ${keys.join(", ")}`);
     for (const key of Object.keys(value)) {
       if (!(key in readers)) fail(place, `unknown key "${key}": ${suggestion(key, keys)}`);
     }
@@ -45,7 +46,9 @@ function suggestion(word, known) {
 
 /** The known word that differs by the fewest letters, if by few. */
 function nearest(word, known) {
-  const [best] = known.map((other) => [distance(word.toLowerCase(), other.toLowerCase()), other]).sort((a, b) => a[0] - b[0]);
+  const [best] = known
+    .map((other) => [distance(word.toLowerCase(), other.toLowerCase()), other])
+    .sort((a, b) => a[0] - b[0]);
   return best && best[0] <= Math.max(1, Math.floor(word.length / 3)) ? best[1] : undefined;
 }
 
@@ -83,16 +86,21 @@ function matching(pattern, wanted) {
 }
 
 function oneOf(...choices) {
-  return (value, place) => (choices.includes(value) ? value : fail(place, `must be one of ${choices.join(", ")} (it is ${describe(value)})`));
+  return (value, place) =>
+    choices.includes(value) ? value : fail(place, `must be one of ${choices.join(", ")} (it is ${describe(value)})`);
 }
 
 function number(value, place) {
-  return typeof value === "number" && Number.isFinite(value) ? value : fail(place, `must be a number (it is ${describe(value)})`);
+  return typeof value === "number" && Number.isFinite(value)
+    ? value
+    : fail(place, `must be a number (it is ${describe(value)})`);
 }
 
 function wholeNumber(low, high) {
   return (value, place) =>
-    Number.isInteger(value) && value >= low && value <= high ? value : fail(place, `must be a whole number from ${low} to ${high} (it is ${describe(value)})`);
+    Number.isInteger(value) && value >= low && value <= high
+      ? value
+      : fail(place, `must be a whole number from ${low} to ${high} (it is ${describe(value)})`);
 }
 
 function list(reader, least = 0, most = Infinity) {
@@ -116,27 +124,55 @@ function mapOf(reader) {
 /** A number, a word, true or false, or a list of numbers. */
 function cellValue(value, place) {
   if (Array.isArray(value)) return list(number, 1)(value, place);
-  return ["number", "string", "boolean"].includes(typeof value) ? value : fail(place, "must be a number, a text, true, false or a list of numbers");
+  return ["number", "string", "boolean"].includes(typeof value)
+    ? value
+    : fail(place, "must be a number, a text, true, false or a list of numbers");
 }
 
 const describe = (value) => (value === undefined ? "missing" : JSON.stringify(value));
 
 const slug = matching(/^[a-z]+(-[a-z]+)*$/, "lower-case words joined by hyphens");
 const date = matching(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date such as 2026-11-20");
-const looseDate = matching(/^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date such as 2025, 2025-06 or 2025-06-30");
+const looseDate = matching(
+  /^20\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  "a date such as 2025, 2025-06 or 2025-06-30",
+);
 const address = matching(/^https?:\/\/[^\s<>"{}]+$/, "an address that begins with https:// or http://");
 const functionName = matching(/^[A-Z]+$/, "a function's name in capitals, without COMPUTE.");
-const format = matching(/^(\d%?|general|text)$/, 'a format: decimals such as 2, decimals of a percentage such as "1%", general or text');
+const format = matching(
+  /^(\d%?|general|text)$/,
+  'a format: decimals such as 2, decimals of a percentage such as "1%", general or text',
+);
 
 /** Not a cell address either: `rate1` is one in Excel. */
 function id(value, place) {
-  if (typeof value !== "string" || !/^[a-z][A-Za-z0-9]*$/.test(value)) fail(place, `must be an id in camelCase (it is ${describe(value)})`);
+  if (typeof value !== "string" || !/^[a-z][A-Za-z0-9]*$/.test(value))
+    fail(place, `must be an id in camelCase (it is ${describe(value)})`);
   if (/^[a-z]{1,3}\d+$/i.test(value)) fail(place, `"${value}" looks like a cell address: spell it out`);
   if (/^(true|false)$/.test(value)) fail(place, `"${value}" is a value: choose another id`);
   return value;
 }
 
 module.exports = {
-  LessonError, address, cellValue, date, fail, format, functionName, id, label, list, looseDate,
-  mapOf, nearest, number, oneOf, optional, record, slug, unit, wholeNumber, words,
+  LessonError,
+  address,
+  cellValue,
+  date,
+  fail,
+  format,
+  functionName,
+  id,
+  label,
+  list,
+  looseDate,
+  mapOf,
+  nearest,
+  number,
+  oneOf,
+  optional,
+  record,
+  slug,
+  unit,
+  wholeNumber,
+  words,
 };

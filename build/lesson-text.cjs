@@ -1,7 +1,21 @@
 const { Marked } = require("marked");
 const { fail, format } = require("./lesson-shape.cjs");
 
-const allowed = new Set(["paragraph", "space", "list", "list_item", "text", "em", "strong", "codespan", "link", "escape", "checkbox", "value", "term"]);
+const allowed = new Set([
+  "paragraph",
+  "space",
+  "list",
+  "list_item",
+  "text",
+  "em",
+  "strong",
+  "codespan",
+  "link",
+  "escape",
+  "checkbox",
+  "value",
+  "term",
+]);
 
 /** `{payment}` and `{rate:0%}`: a number that is filled in when shown. */
 const value = {
@@ -22,16 +36,18 @@ const term = {
   start: (source) => source.indexOf("[["),
   tokenizer(source) {
     const match = /^\[\[([^[\]|]+)(?:\|([^[\]|]+))?\]\]/.exec(source);
-    return match ? { type: "term", raw: match[0], term: match[1].trim().toLowerCase(), shown: (match[2] ?? match[1]).trim() } : undefined;
+    return match
+      ? { type: "term", raw: match[0], term: match[1].trim().toLowerCase(), shown: (match[2] ?? match[1]).trim() }
+      : undefined;
   },
-  renderer: ({ term: key, shown }) => `<dfn data-term="${escape(key)}">${escape(typographic(shown))}</dfn>`,
+  renderer: ({ term: key, shown }) => `<dfn data-term="${escape(key)}">${escape(shown)}</dfn>`,
 };
 
 const marked = new Marked({
   extensions: [value, term],
   renderer: {
     text(token) {
-      return token.tokens ? this.parser.parseInline(token.tokens) : escape(typographic(token.text));
+      return token.tokens ? this.parser.parseInline(token.tokens) : escape(token.text);
     },
   },
 });
@@ -47,7 +63,7 @@ function line(source, place) {
 
 /** Paragraphs and lists. */
 function prose(source, place) {
-  const text = source.trim();
+  const text = typographic(source.trim());
   if (!text) fail(place, "is empty: write it");
   const tokens = marked.lexer(text);
   marked.walkTokens(tokens, (token) => check(token, place));
@@ -56,23 +72,34 @@ function prose(source, place) {
 
 function check(token, place) {
   if (token.type === "html") fail(place, `raw HTML is not allowed: ${token.raw.trim()}`);
-  if (!allowed.has(token.type)) fail(place, `only paragraphs, lists, emphasis, code and links belong here, not ${token.type}: ${token.raw.trim()}`);
+  if (!allowed.has(token.type))
+    fail(place, `only paragraphs, lists, emphasis, code and links belong here, not ${token.type}: ${token.raw.trim()}`);
   if (token.type === "link" && !/^(lesson:[a-z-]+|function:[A-Z]+)$/.test(token.href)) {
     fail(place, `link to lesson:<slug> or function:<NAME>; web addresses belong in signal and sources (${token.href})`);
   }
   if (token.type === "value" && token.format) format(token.format, `${place}, ${token.raw}`);
+  if (token.type === "codespan" && /[{}]|\[\[/.test(token.text))
+    fail(place, `values and terms do not stand in code: ${token.raw}`);
   if (token.type === "text" && !token.tokens && /[{}]|\[\[|\]\]/.test(token.text)) {
     fail(place, `write values as {id} or {id:format} and terms as [[term]] or [[term|words]]: ${token.text}`);
   }
 }
 
-/** Apostrophes and quotation marks as printed. */
-function typographic(text) {
-  return text.replace(/(\w)'/g, "$1’").replace(/(^|[\s(])"([^"]*)"/g, "$1“$2”");
+/** Apostrophes and quotation marks as printed, outside code. */
+function typographic(source) {
+  return source.replace(/`[^`]*`|'|(^|[\s(])"|"/g, (found, before) => {
+    if (found.startsWith("`")) return found;
+    if (found === "'") return "’";
+    return before === undefined ? "”" : `${before}“`;
+  });
 }
 
 function escape(text) {
-  return text.replace(/&(?!amp;|lt;|gt;|quot;|#39;)/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return text
+    .replace(/&(?!amp;|lt;|gt;|quot;|#39;)/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }
 
 /** The ids that a compiled text shows. */

@@ -26,7 +26,8 @@ const scope = { inputs: optional(list(record(over)), []), values: optional(list(
 const variation = (value, place) => {
   const kinds = { range, times: range, of: list(cellValue, 2) };
   const [[kind, given] = [], ...more] = Object.entries(value ?? {});
-  if (!kinds[kind] || more.length) fail(place, "write one of range: [from, to, step], times: [from, to, step] or of: [values]");
+  if (!kinds[kind] || more.length)
+    fail(place, "write one of range: [from, to, step], times: [from, to, step] or of: [values]");
   return { [kind]: kinds[kind](given, `${place}.${kind}`) };
 };
 
@@ -39,7 +40,8 @@ const fix = (value, place) =>
 const sentence = (value, place) => {
   if (!Array.isArray(value)) return [{ when: "TRUE", text: line(value, place) }];
   const cases = list(record({ when: optional(formula, "TRUE"), text: line }), 2, 4)(value, place);
-  if (cases.findIndex(({ when }) => when === "TRUE") !== cases.length - 1) fail(place, "only the last text has no condition (when)");
+  if (cases.findIndex(({ when }) => when === "TRUE") !== cases.length - 1)
+    fail(place, "only the last text has no condition (when)");
   return cases;
 };
 
@@ -61,11 +63,19 @@ const frontMatter = record({
   aliases: optional(list(words), []),
   reviewed: date,
   terms: mapOf(words),
-  guess: record({ ...scope, question: line, options: list(record({ text: line, correct: formula }), 2, 4), answer: line }),
+  guess: record({
+    ...scope,
+    question: line,
+    options: list(record({ text: line, correct: formula }), 2, 4),
+    answer: line,
+  }),
   example: record({
     caseName: words,
     inputs: list(record(input), 1),
-    steps: list(record({ ...computation, label, unit, caption: optional(line), hidden: optional(oneOf(true), false) }), 3),
+    steps: list(
+      record({ ...computation, label, unit, caption: optional(line), hidden: optional(oneOf(true), false) }),
+      3,
+    ),
     table: optional(
       record({
         caption: words,
@@ -90,7 +100,14 @@ const frontMatter = record({
     title: words,
     lead: line,
     kind: oneOf("line", "bars", "stack"),
-    slider: record({ input: id, min: number, max: number, step: number, label: optional(label), format: optional(format) }),
+    slider: record({
+      input: id,
+      min: number,
+      max: number,
+      step: number,
+      label: optional(label),
+      format: optional(format),
+    }),
     x: record({ id, label, unit, format: optional(format, "general"), values: list(cellValue, 1, 61) }),
     y: record({ label, unit, format }),
     series: list(record({ id, label, formula, style: optional(oneOf("plain", "strong", "dashed"), "plain") }), 1, 5),
@@ -110,8 +127,20 @@ const frontMatter = record({
     samples: record({ pass: values, fail: values, cannot: values }),
   }),
   exit: record({
-    choice: record({ ...scope, question: line, options: list(record({ text: line, correct: formula, feedback: line }), 3, 4) }),
-    number: record({ ...scope, question: line, formula, unit, format, tolerance: optional(number, 0.005), wrongPatterns }),
+    choice: record({
+      ...scope,
+      question: line,
+      options: list(record({ text: line, correct: formula, feedback: line }), 3, 4),
+    }),
+    number: record({
+      ...scope,
+      question: line,
+      formula,
+      unit,
+      format,
+      tolerance: optional(number, 0.005),
+      wrongPatterns,
+    }),
   }),
   sources: list(record({ name: words, date: looseDate, url: address, tier, supports: words }), 1),
 });
@@ -125,7 +154,8 @@ const frontMatter = record({
 function compileLesson(source, file) {
   try {
     const [data, body] = split(source.replaceAll("\r\n", "\n"));
-    const { guess, example, yourTurn, chart, mistake, signal, decisionCheck, exit, sources, terms, ...header } = frontMatter(data, "lesson");
+    const { guess, example, yourTurn, chart, mistake, signal, decisionCheck, exit, sources, terms, ...header } =
+      frontMatter(data, "lesson");
     checkHeader(header, path.basename(path.dirname(file)));
     const { definition, takeaway, memory, mistake: mistakeProse, ...paragraphs } = readBody(body, header.audience);
     const lesson = {
@@ -152,10 +182,14 @@ function compileLesson(source, file) {
       const { input: moved, label: given, format: shown, ...slider } = block.slider;
       const target = [...block.inputs, ...example.inputs].find((entry) => entry.id === moved);
       if (!target) fail("lesson.chart.slider.input", `"${moved}" is not an input`);
-      return { ...block, slider: { input: moved, ...slider, label: given ?? target.label, format: shown ?? target.format } };
+      return {
+        ...block,
+        slider: { input: moved, ...slider, label: given ?? target.label, format: shown ?? target.format },
+      };
     }
   } catch (error) {
-    if (error instanceof LessonError || error instanceof yaml.YAMLError) throw new LessonError(`${file}: ${error.message}`);
+    if (error instanceof LessonError || error instanceof yaml.YAMLError)
+      throw new LessonError(`${file}: ${error.message}`);
     throw error;
   }
 }
@@ -169,23 +203,37 @@ function split(source) {
 function checkHeader({ slug: given, title, audience }, folder) {
   if (given !== folder) fail("lesson.slug", `must be the folder's name, "${folder}" (it is "${given}")`);
   if (title.length > 60) fail("lesson.title", `must have at most 60 characters (it has ${title.length})`);
-  if (roles.filter((role) => audience.includes(role)).join() !== audience.join()) fail("lesson.audience", `name each role once, in the order ${roles.join(", ")}`);
+  if (roles.filter((role) => audience.includes(role)).join() !== audience.join())
+    fail("lesson.audience", `name each role once, in the order ${roles.join(", ")}`);
 }
 
 /** The body's sections, by name. */
 function readBody(body, audience) {
-  const wanted = ["## Definition", "## Why it matters", ...audience.map((role) => `### ${capital(role)}`), "## Mistake", "## Takeaway", "## Memory"];
+  const wanted = [
+    "## Definition",
+    "## Why it matters",
+    ...audience.map((role) => `### ${capital(role)}`),
+    "## Mistake",
+    "## Takeaway",
+    "## Memory",
+  ];
   const parts = body.split(/^(#+ .*)$/m);
   if (parts[0].trim()) fail("lesson, body", `text stands before the first heading, ${wanted[0]}`);
   const found = parts.filter((_, i) => i % 2 === 1).map((heading) => heading.trim());
   wanted.forEach((heading, i) => {
-    if (found[i] !== heading) fail("lesson, body", `heading ${i + 1} must be "${heading}" (it is ${found[i] ? `"${found[i]}"` : "missing"})`);
+    if (found[i] !== heading)
+      fail("lesson, body", `heading ${i + 1} must be "${heading}" (it is ${found[i] ? `"${found[i]}"` : "missing"})`);
   });
   if (found.length > wanted.length) fail("lesson, body", `one heading too many: "${found[wanted.length]}"`);
   const text = (heading) => parts[2 * found.indexOf(heading) + 2];
   if (text("## Why it matters").trim()) fail("lesson, body", 'text under "## Why it matters" belongs to a role');
   const sections = wanted.filter((heading) => heading !== "## Why it matters");
-  return Object.fromEntries(sections.map((heading) => [heading.replace(/^#+ /, "").toLowerCase(), prose(text(heading), `lesson, body, ${heading}`)]));
+  return Object.fromEntries(
+    sections.map((heading) => [
+      heading.replace(/^#+ /, "").toLowerCase(),
+      prose(text(heading), `lesson, body, ${heading}`),
+    ]),
+  );
 }
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
@@ -198,7 +246,8 @@ function completed(block, example) {
       const base = example.inputs.find((other) => other.id === entry.id);
       const whole = { ...(base && { label: base.label, unit: base.unit, format: base.format }), ...entry };
       for (const key of ["label", "unit", "format"]) {
-        if (whole[key] === undefined) fail("lesson", `the input "${entry.id}" is not one of the example's: give its ${key}`);
+        if (whole[key] === undefined)
+          fail("lesson", `the input "${entry.id}" is not one of the example's: give its ${key}`);
       }
       return whole;
     }),

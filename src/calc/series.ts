@@ -146,6 +146,8 @@ type Elements<R> = { readonly [K in keyof R]: Quantity } & { readonly position: 
 export interface Together<R> {
   where(condition: (elements: Elements<R>) => Condition): Together<R>;
   map(element: (elements: Elements<R>) => Quantity): Series;
+  /** At how many positions: those that are left after `where`. */
+  count(): Quantity;
   /** Whether a condition holds at every position. */
   every(condition: (elements: Elements<R>) => Condition): Condition;
 }
@@ -160,6 +162,11 @@ export function together<R extends Readonly<Record<string, Series>>>(series: R):
     map(body) {
       const element = body(elements);
       return new Series(element.unit, { kind: "each", scope, of, element, where });
+    },
+    count() {
+      return filtered(where)
+        .map(({ position }) => position)
+        .count();
     },
     every(condition) {
       return new Condition({ kind: "every", scope, of, condition: condition(elements) });

@@ -21,8 +21,10 @@ export function forExcel(fn: FunctionDefinition): (...cells: unknown[]) => Resul
 function unwrapped(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (Array.isArray(value)) return value.map(unwrapped);
-  if (typeof value === "object" && "basicValue" in value) return unwrapped(value.basicValue);
-  return value;
+  if (typeof value !== "object") return value;
+  if ("basicValue" in value) return unwrapped(value.basicValue);
+  // Of a call that names fewer arguments than are declared, what Excel adds at the end stands in the place of one.
+  return "functionName" in value ? undefined : value;
 }
 
 function checked(fn: FunctionDefinition, result: unknown): Result {

@@ -12,6 +12,8 @@ export function documentData(namespace: string): Promise<string | undefined> {
     if (part.isNullObject) return undefined;
     const xml = part.getXml();
     await context.sync();
+    // The result of a method needs no load.
+    // eslint-disable-next-line office-addins/load-object-before-read
     return xml.value;
   });
 }

@@ -11,7 +11,7 @@ type Sources = (context: Excel.RequestContext) => Source[];
 /** A sheet that comes to the front changes the selection as well. */
 export const onSelectionChanged = (handler: () => void): Unsubscribe =>
   subscribe(handler, ({ workbook }) => [
-    workbook.onSelectionChanged as Source,
+    workbook.onSelectionChanged,
     ...(supports("1.7") ? [workbook.worksheets.onActivated as Source] : []),
   ]);
 

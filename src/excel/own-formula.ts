@@ -1,5 +1,4 @@
-/** What stands before our functions in a formula. */
-export const namespace = "COMPUTE";
+import { namespace } from "../concepts/index";
 
 /** As typed, or as Excel shows it where the add-in was missing when the workbook was opened. */
 const call = new RegExp(`(?<![A-Z0-9_.])(?:${namespace}\\.|_xldudf_${namespace}_)[A-Z][A-Z0-9]*\\s*\\(`, "i");

@@ -33,7 +33,7 @@ export function selectedCell(): Promise<Cell | undefined> {
 
 function described(cell: Excel.Range, anchor?: Excel.Range, table?: Excel.Range): Cell {
   const place = placeOf(cell.address);
-  const one: Cell = { ...place, ...contentOf(cell, 0, 0), text: String((cell.text as string[][])[0]?.[0] ?? "") };
+  const one: Cell = { ...place, ...contentOf(cell, 0, 0), text: cell.text[0]?.[0] ?? "" };
   if (!anchor || !table) return one;
   const spill = spillOf(place.address, anchor, table);
   return { ...one, formula: spill.row === 0 && spill.column === 0 ? one.formula : "", spill };
@@ -167,10 +167,11 @@ function formulaIn(range: Excel.Range, row: number, column: number): string {
 
 export function namedPlaces(names: readonly string[]): Promise<ReadonlyMap<string, Place>> {
   return run(async (context) => {
-    const active = context.workbook.worksheets.getActiveWorksheet();
+    const { workbook } = context;
+    // The sheet's own names come first, as in its formulas.
+    const collections = [workbook.worksheets.getActiveWorksheet().names, workbook.names];
     const candidates = names.flatMap((name) =>
-      // The sheet's own names come first, as in its formulas.
-      [active.names, context.workbook.names].map((collection) => ({ name, item: collection.getItemOrNullObject(name).load("type") })),
+      collections.map((collection) => ({ name, item: collection.getItemOrNullObject(name).load("type") })),
     );
     await context.sync();
     const ranges = candidates

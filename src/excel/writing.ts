@@ -82,13 +82,13 @@ async function onCells(
   await context.sync();
 
   const block = blockOf(range);
+  const { text: texts } = range;
   const occupied = block.values.flatMap((values, r) =>
     values.flatMap((value, c) => {
       const formula = block.formulas[r]![c]!;
       if (value === null && formula === "") return [];
       const address = addressOf({ row: row + r, column: column + c, rows: 1, columns: 1 });
-      const text = String((range.text as string[][])[r]?.[c] ?? "");
-      return [{ sheet: block.sheet, address, formula, value, text, numberFormat: block.numberFormats[r]![c]! }];
+      return [{ sheet: block.sheet, address, formula, value, text: texts[r]?.[c] ?? "", numberFormat: block.numberFormats[r]![c]! }];
     }),
   );
   if (occupied.length > 0 && !target.overwrite) {

@@ -20,7 +20,9 @@ export function printBlock(printed: Printed, table: Table, corner: string, rowCo
     const places = new Places();
     const block = new BlockPrinter(printed, table, corner, places).print(helpers, rowCount);
     // A cell of its own for what is in a cell already, or is a plain number, would only be in the way.
-    const used = helpers.filter((part, i) => places.used.has(part) && !/^=(\$?[A-Z]+\$?\d+|-?[\d.]+)$/.test(block.helpers[i]![1]));
+    const used = helpers.filter(
+      (part, i) => places.used.has(part) && !/^=(\$?[A-Z]+\$?\d+|-?[\d.]+)$/.test(block.helpers[i]![1]),
+    );
     if (used.length === helpers.length) return block;
     helpers = used;
   }
@@ -28,7 +30,10 @@ export function printBlock(printed: Printed, table: Table, corner: string, rowCo
 
 /** The numbers of a table, conditions opened to the numbers they compare. */
 export function rootQuantities(table: Table): Quantity[] {
-  const cells = table.kind === "rows" ? [table.to, ...table.cells] : table.lines.flatMap(({ cells }) => cells.filter((cell) => typeof cell !== "string"));
+  const cells =
+    table.kind === "rows"
+      ? [table.to, ...table.cells]
+      : table.lines.flatMap(({ cells }) => cells.filter((cell) => typeof cell !== "string"));
   return cells.filter((cell): cell is Quantity => cell instanceof Quantity);
 }
 
@@ -44,7 +49,9 @@ class BlockPrinter {
     corner: string,
     private readonly places: Places,
   ) {
-    const fixed = Object.fromEntries(Object.entries(printed.references).map(([name, given]) => [name, given && anchored(given)]));
+    const fixed = Object.fromEntries(
+      Object.entries(printed.references).map(([name, given]) => [name, given && anchored(given)]),
+    );
     this.printed = { ...printed, references: fixed };
     if (table.kind === "rows") places.firstPositions.set(table.scope, table.from);
     this.printer = new Printer(this.printed, undefined, places);
@@ -59,14 +66,18 @@ class BlockPrinter {
     helpers.forEach((part, i) => this.places.names.set(part, anchored(this.at(1, i))));
     const rows = table.kind === "rows" ? this.rows(table, top + 1, rowCount) : this.lines(table, top + 1);
     const headers = [...Object.keys(table.columns), ...(table.kind === "rows" ? table.carried : [])].map(sentence);
-    return { helpers: helpers.map((part) => [sentence((part.origin as { name: string }).name), this.formula(part)]), rows: [headers, ...rows] };
+    return {
+      helpers: helpers.map((part) => [sentence((part.origin as { name: string }).name), this.formula(part)]),
+      rows: [headers, ...rows],
+    };
   }
 
   private lines({ lines }: Lines, top: number): string[][] {
     const shown = lines.filter(({ only }) => !only || this.printer.known(only) !== false);
     shown.forEach(({ cells }, down) =>
       cells.forEach((cell, across) => {
-        if (cell instanceof Quantity && !this.places.names.has(cell)) this.places.names.set(cell, anchored(this.at(across, top + down)));
+        if (cell instanceof Quantity && !this.places.names.has(cell))
+          this.places.names.set(cell, anchored(this.at(across, top + down)));
       }),
     );
     return shown.map(({ cells }) => cells.map((cell) => (typeof cell === "string" ? sentence(cell) : this.cell(cell))));
@@ -74,11 +85,16 @@ class BlockPrinter {
 
   private rows({ scope, cells, each, from }: Rows, top: number, rowCount: number): string[][] {
     const generatedBy = (cell: Quantity | Condition): Series | undefined =>
-      cell instanceof Quantity && cell.origin.kind === "element" && cell.origin.series.source.kind === "generated" ? cell.origin.series : undefined;
-    const positionAt = cells.findIndex((cell) => cell instanceof Quantity && cell.origin.kind === "position" && cell.origin.scope === scope);
+      cell instanceof Quantity && cell.origin.kind === "element" && cell.origin.series.source.kind === "generated"
+        ? cell.origin.series
+        : undefined;
+    const positionAt = cells.findIndex(
+      (cell) => cell instanceof Quantity && cell.origin.kind === "position" && cell.origin.scope === scope,
+    );
     for (const series of each) {
       const across = cells.findIndex((cell) => generatedBy(cell) === series);
-      if (across >= 0) this.places.names.set(series, anchored(`${this.at(across, top)}:${this.at(across, top + rowCount - 1)}`));
+      if (across >= 0)
+        this.places.names.set(series, anchored(`${this.at(across, top)}:${this.at(across, top + rowCount - 1)}`));
     }
     return Array.from({ length: rowCount }, (_, i) => {
       const position = atom(positionAt < 0 ? String(from + i) : this.at(positionAt, top + i));
@@ -105,12 +121,15 @@ class BlockPrinter {
     const { source } = series;
     if (source.kind === "otherwise") {
       const { name } = source.of.source as { name: string };
-      return this.printed.references[name] === undefined ? this.fresh().quantity(source.value) : this.element(source.of, i, position);
+      return this.printed.references[name] === undefined
+        ? this.fresh().quantity(source.value)
+        : this.element(source.of, i, position);
     }
     const given = source.kind === "argument" ? this.printed.references[source.name] : undefined;
     const range = given === undefined ? undefined : asBlock.exec(given);
     if (!range) {
-      if (given !== undefined && series.spreads && /^(?:(?:'[^']*'|[\w.]+)!)?\$?[A-Z]+\$?\d+$/.test(given)) return atom(given);
+      if (given !== undefined && series.spreads && /^(?:(?:'[^']*'|[\w.]+)!)?\$?[A-Z]+\$?\d+$/.test(given))
+        return atom(given);
       return atom(`INDEX(${this.fresh().series(series).text},${position.text})`);
     }
     const [, left = "", top = "", right = "", bottom = ""] = range;

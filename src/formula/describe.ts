@@ -26,12 +26,19 @@ export function formulaInWords(fn: FunctionDefinition): Definition[] {
   }
   const writer = new Definer(found, columns);
   if (formula instanceof Quantity) writer.define(formula);
-  else if (formula!.kind === "rows") formula!.cells.forEach((cell, i) => writer.column([...Object.keys(formula!.columns), ...formula!.carried][i]!, cell));
+  else if (formula!.kind === "rows")
+    formula!.cells.forEach((cell, i) =>
+      writer.column([...Object.keys(formula!.columns), ...formula!.carried][i]!, cell),
+    );
   else {
     const names = Object.keys(formula!.columns);
     for (const { cells } of formula!.lines) {
       const label = cells.find((cell) => typeof cell === "string");
-      cells.forEach((cell, i) => typeof cell !== "string" && writer.column(label && names.length === 2 ? label : `${label ?? ""} ${names[i]!}`.trim(), cell));
+      cells.forEach(
+        (cell, i) =>
+          typeof cell !== "string" &&
+          writer.column(label && names.length === 2 ? label : `${label ?? ""} ${names[i]!}`.trim(), cell),
+      );
     }
   }
   return [...found.values()];
@@ -87,15 +94,22 @@ export interface Refusal {
 /** The errors of a function beyond the rules of its single arguments, read off its formula. */
 export function refusalsOf(fn: FunctionDefinition): Refusal[] {
   const refusals = new Map<string, Refusal>();
-  const add = (when: string, code: ErrorCode) => refusals.set(`${code} ${when}`, { when, shows: worksheetErrors[code] });
+  const add = (when: string, code: ErrorCode) =>
+    refusals.set(`${code} ${when}`, { when, shows: worksheetErrors[code] });
   for (const words of Object.keys(fn.requirements)) add(`not: ${words}`, "invalidValue");
   const roots = fn.formula ? rootsOf(fn.formula) : [];
   for (const part of everyPart(roots)) {
     if (!(part instanceof Quantity)) continue;
     const { origin } = part;
     if (origin.kind === "failure") add(origin.error.message, origin.error.code);
-    if (origin.kind === "operation" && origin.operation === dividedBy) zeros(fn, origin.operands[1]!).forEach((name) => add(`${name} is 0`, "divisionByZero"));
-    if (origin.kind === "reduction" && !origin.ifNone && origin.series.source.kind === "each" && origin.series.source.where)
+    if (origin.kind === "operation" && origin.operation === dividedBy)
+      zeros(fn, origin.operands[1]!).forEach((name) => add(`${name} is 0`, "divisionByZero"));
+    if (
+      origin.kind === "reduction" &&
+      !origin.ifNone &&
+      origin.series.source.kind === "each" &&
+      origin.series.source.where
+    )
       add(`there is no ${new Writer().seriesName(origin.series)}`, "divisionByZero");
   }
   return [...refusals.values()];
@@ -113,13 +127,18 @@ function zeros(fn: FunctionDefinition, { origin }: Quantity): string[] {
     case "named":
     case "spelled": {
       const inner = zeros(fn, origin.of);
-      return origin.kind === "named" && inner.length > 0 && origin.of.origin.kind !== "operation" ? [origin.name] : inner;
+      return origin.kind === "named" && inner.length > 0 && origin.of.origin.kind !== "operation"
+        ? [origin.name]
+        : inner;
     }
     case "operation":
       if (origin.operation === times) return [...new Set(origin.operands.flatMap((operand) => zeros(fn, operand)))];
       if (origin.operation === dividedBy) return zeros(fn, origin.operands[0]!);
       // A power of a growth factor is never 0; a sum may be, in ways that only its own formula says.
-      return "native" in origin.operation && /\^/.test(origin.operation.written({ text: "a", level: 9 }, { text: "b", level: 9 }).text) ? [] : [];
+      return "native" in origin.operation &&
+        /\^/.test(origin.operation.written({ text: "a", level: 9 }, { text: "b", level: 9 }).text)
+        ? []
+        : [];
     case "reduction":
       return [new Writer().write(new Quantity(origin.series.unit, origin)).text];
     default:

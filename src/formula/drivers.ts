@@ -28,7 +28,13 @@ export function drivers(fn: FunctionDefinition, cells: readonly unknown[]): Driv
 const step = 0.1;
 
 /** A tenth up; where the argument may not rise so far, a tenth down with the sign turned. */
-function changeOf(fn: FunctionDefinition, cells: readonly unknown[], i: number, byDefault: unknown, base: number): number | undefined {
+function changeOf(
+  fn: FunctionDefinition,
+  cells: readonly unknown[],
+  i: number,
+  byDefault: unknown,
+  base: number,
+): number | undefined {
   const moved = (factor: number): number | undefined => {
     const changed = [...cells];
     while (changed.length <= i) changed.push(undefined);

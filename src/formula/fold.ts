@@ -49,7 +49,8 @@ export class Folding {
   private argument(name: string): Decimal | undefined {
     const given = this.references[name];
     const parameter = this.fn.parameters[name]!;
-    if (given === undefined) return typeof parameter.byDefault === "number" ? new Decimal(parameter.byDefault) : undefined;
+    if (given === undefined)
+      return typeof parameter.byDefault === "number" ? new Decimal(parameter.byDefault) : undefined;
     if (!isLiteral(given)) return undefined;
     return given.endsWith("%") ? new Decimal(given.slice(0, -1)).dividedBy(100) : new Decimal(given);
   }
@@ -102,7 +103,9 @@ export class Folding {
   private given({ origin }: Quantity): boolean | undefined {
     switch (origin.kind) {
       case "argument":
-        return this.references[origin.name] !== undefined || (this.fn.parameters[origin.name]!.byDefault ?? null) !== null;
+        return (
+          this.references[origin.name] !== undefined || (this.fn.parameters[origin.name]!.byDefault ?? null) !== null
+        );
       case "above":
         return this.hasAbove.get(origin.scope);
       case "element":
@@ -113,7 +116,11 @@ export class Folding {
   }
 
   /** A row's position is never below the first: "position at most 0" needs no question in the sheet. */
-  private beforeFirst({ origin }: Quantity, right: Decimal, holds: (left: Decimal, right: Decimal) => boolean): boolean | undefined {
+  private beforeFirst(
+    { origin }: Quantity,
+    right: Decimal,
+    holds: (left: Decimal, right: Decimal) => boolean,
+  ): boolean | undefined {
     if (origin.kind !== "position") return undefined;
     const first = this.firstPositions.get(origin.scope) ?? 1;
     if (!right.lessThan(first)) return undefined;

@@ -1,7 +1,10 @@
 import type { Candidate, Printer } from "./printer";
 
 /** Prints with LET for those named results that it makes shorter. */
-export function lettered(printerFor: (lets: ReadonlyMap<Candidate, string>) => Printer, write: (printer: Printer) => string): string {
+export function lettered(
+  printerFor: (lets: ReadonlyMap<Candidate, string>) => Printer,
+  write: (printer: Printer) => string,
+): string {
   const attempt = (lets: ReadonlyMap<Candidate, string>) => {
     const printer = printerFor(lets);
     const result = write(printer);

@@ -16,7 +16,11 @@ export function nativeFormula(fn: FunctionDefinition, references: References, ce
   if (fn.native !== undefined) return withReferences(fn, references);
   const printed = { fn, references, cells };
   const { formula } = fn;
-  if (formula instanceof Quantity) return `=${lettered((lets) => new Printer(printed, lets), (printer) => printer.quantity(formula).text)}`;
+  if (formula instanceof Quantity)
+    return `=${lettered(
+      (lets) => new Printer(printed, lets),
+      (printer) => printer.quantity(formula).text,
+    )}`;
   return printSpill(printed, formula!);
 }
 
@@ -24,14 +28,22 @@ export function nativeFormula(fn: FunctionDefinition, references: References, ce
  * A table as a block of classic formulas with its upper left corner at `corner`: helper cells, a header row,
  * then `rowCount` rows of one formula for each column.
  */
-export function nativeBlock(fn: FunctionDefinition, references: References, corner: string, rowCount: number, cells: Cells = {}): Block {
+export function nativeBlock(
+  fn: FunctionDefinition,
+  references: References,
+  corner: string,
+  rowCount: number,
+  cells: Cells = {},
+): Block {
   const { formula } = fn;
-  if (!formula || formula instanceof Quantity) throw new Error(`${fn.name} has no rows that could be written one by one`);
+  if (!formula || formula instanceof Quantity)
+    throw new Error(`${fn.name} has no rows that could be written one by one`);
   return printBlock({ fn, references, cells }, formula, corner, rowCount);
 }
 
 /** Whether a table can be written as classic rows. */
-export const hasBlock = (fn: FunctionDefinition): boolean => fn.formula !== undefined && !(fn.formula instanceof Quantity);
+export const hasBlock = (fn: FunctionDefinition): boolean =>
+  fn.formula !== undefined && !(fn.formula instanceof Quantity);
 
 /** Why a function has no native formula, in words for its user; undefined where it has one. */
 export function noNative(fn: FunctionDefinition): string | undefined {

@@ -70,12 +70,15 @@ export class Printer {
   /** Parts printed more than once that a LET could name. */
   repeated(): Candidate[] {
     return [...this.met]
-      .filter(([candidate, times]) => times > 1 && ![...freeScopes(candidate)].some((scope) => this.places.inside.has(scope)))
+      .filter(
+        ([candidate, times]) => times > 1 && ![...freeScopes(candidate)].some((scope) => this.places.inside.has(scope)),
+      )
       .map(([candidate]) => candidate);
   }
 
   letName(candidate: Candidate, taken: Iterable<string>): string {
-    const words = candidate instanceof Series ? candidate.name! : ((candidate.origin as { name?: string }).name ?? "value");
+    const words =
+      candidate instanceof Series ? candidate.name! : ((candidate.origin as { name?: string }).name ?? "value");
     let name = letNameOf(words);
     const names = new Set([...taken, ...Object.values(this.printed.references)]);
     while (names.has(name) || name.length < 2) name += "_";
@@ -126,7 +129,11 @@ export class Printer {
       case "blank":
         return text("");
       case "failure":
-        return origin.error.code === "notAvailable" ? atom("NA()") : origin.error.code === "divisionByZero" ? divisionByZero : atom('VALUE("")');
+        return origin.error.code === "notAvailable"
+          ? atom("NA()")
+          : origin.error.code === "divisionByZero"
+            ? divisionByZero
+            : atom('VALUE("")');
     }
   }
 
@@ -155,7 +162,9 @@ export class Printer {
     const { source } = series;
     if (reduction === countOf && source.kind === "each" && source.where) {
       const { where } = source;
-      return atom(`SUM(${this.array(source.scope, source.of, where, () => call("IF")(this.condition(where), atom("1"), atom("0"))).text})`);
+      return atom(
+        `SUM(${this.array(source.scope, source.of, where, () => call("IF")(this.condition(where), atom("1"), atom("0"))).text})`,
+      );
     }
     if (source.kind === "argument") return reduction.native(this.argumentOf(reduction, series, source.name), ...others);
     const outside = this.inArray;
@@ -169,7 +178,8 @@ export class Printer {
   private argumentOf(reduction: Reduction, series: Series, name: string): Text {
     const given = this.printed.references[name];
     if (given === undefined) return this.series(series);
-    if (reduction.skipsBlanks && this.printed.cells.withBlanks?.has(name)) return { text: `${reference(given).text}+0`, level: levels.sum };
+    if (reduction.skipsBlanks && this.printed.cells.withBlanks?.has(name))
+      return { text: `${reference(given).text}+0`, level: levels.sum };
     const ordered = [countOf, elementOf, firstOf, lastOf].includes(reduction);
     return ordered ? this.series(series) : this.named(series, () => reference(given));
   }
@@ -217,7 +227,9 @@ export class Printer {
 
   /** A range or an array; `ifNone` is what stands in an array from which everything was filtered out. */
   series(series: Series, ifNone: Text = divisionByZero): Text {
-    return series.name && series.source.kind !== "otherwise" ? this.named(series, () => this.unnamed(series, ifNone)) : this.unnamed(series, ifNone);
+    return series.name && series.source.kind !== "otherwise"
+      ? this.named(series, () => this.unnamed(series, ifNone))
+      : this.unnamed(series, ifNone);
   }
 
   private unnamed(series: Series, ifNone: Text): Text {
@@ -252,7 +264,11 @@ export class Printer {
         const element = this.array(source.scope, source.of, source.element, () => this.quantity(source.element));
         const { where } = source;
         if (!where) return element;
-        return call("FILTER")(element, this.array(source.scope, source.of, where, () => this.condition(where)), ifNone);
+        return call("FILTER")(
+          element,
+          this.array(source.scope, source.of, where, () => this.condition(where)),
+          ifNone,
+        );
       }
     }
   }
@@ -261,10 +277,12 @@ export class Printer {
   private array(scope: Scope, of: readonly Series[], body: Part, write: () => Text, count?: Quantity): Text {
     const nested = [...everyPart([body])].some(
       (part) =>
-        ((part instanceof Quantity && part.origin.kind === "reduction") || (part instanceof Condition && part.test.kind === "every")) &&
+        ((part instanceof Quantity && part.origin.kind === "reduction") ||
+          (part instanceof Condition && part.test.kind === "every")) &&
         freeScopes(part).has(scope),
     );
-    const counting = (): Text => (count ? this.sequence(count) : this.countingUp(this.series(of.find((one) => !this.isConstant(one)) ?? of[0]!)));
+    const counting = (): Text =>
+      count ? this.sequence(count) : this.countingUp(this.series(of.find((one) => !this.isConstant(one)) ?? of[0]!));
     const outside = this.inArray;
     if (!nested) {
       this.places.elements.set(scope, (one) => this.series(one));
@@ -277,14 +295,28 @@ export class Printer {
     return this.mapped(scope, of, body, write, counting, outside);
   }
 
-  private mapped(scope: Scope, of: readonly Series[], body: Part, write: () => Text, counting: () => Text, outside: boolean): Text {
+  private mapped(
+    scope: Scope,
+    of: readonly Series[],
+    body: Part,
+    write: () => Text,
+    counting: () => Text,
+    outside: boolean,
+  ): Text {
     const suffix = String.fromCharCode(97 + this.lambdas++);
     const walked = of.filter((one) => !this.isConstant(one));
-    const usesPosition = [...everyPart([body])].some((part) => part instanceof Quantity && part.origin.kind === "position" && part.origin.scope === scope);
+    const usesPosition = [...everyPart([body])].some(
+      (part) => part instanceof Quantity && part.origin.kind === "position" && part.origin.scope === scope,
+    );
     const names = walked.map((one, i) => `item_${suffix}${"_".repeat(i)}`);
-    const lists = [...walked.map((one) => this.series(one).text), ...(usesPosition || walked.length === 0 ? [counting().text] : [])];
+    const lists = [
+      ...walked.map((one) => this.series(one).text),
+      ...(usesPosition || walked.length === 0 ? [counting().text] : []),
+    ];
     const place = `place_${suffix}`;
-    this.places.elements.set(scope, (one) => (this.isConstant(one) ? this.series(one) : atom(names[walked.indexOf(one)]!)));
+    this.places.elements.set(scope, (one) =>
+      this.isConstant(one) ? this.series(one) : atom(names[walked.indexOf(one)]!),
+    );
     this.places.positions.set(scope, atom(place));
     this.places.inside.add(scope);
     this.inArray = false;
@@ -295,7 +327,9 @@ export class Printer {
   }
 
   private isConstant({ source }: Series): boolean {
-    return source.kind === "otherwise" && this.printed.references[(source.of.source as { name: string }).name] === undefined;
+    return (
+      source.kind === "otherwise" && this.printed.references[(source.of.source as { name: string }).name] === undefined
+    );
   }
 
   /** 1, 2, 3, … as long as a list. */
@@ -359,7 +393,10 @@ export class Printer {
 }
 
 /** Words as a LET name: camel case, no digits, so that it cannot be a cell's address. */
-export const letNameOf = (words: string): string => words.replace(/[^A-Za-z]+(.)?/g, (_, next: string = "") => next.toUpperCase()).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+export const letNameOf = (words: string): string =>
+  words
+    .replace(/[^A-Za-z]+(.)?/g, (_, next: string = "") => next.toUpperCase())
+    .replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 /** A default of 0 next to a written 0, as in MAX(B2,0,0). */
 const withoutRepeats = (operands: readonly Text[]): Text[] =>

@@ -58,7 +58,9 @@ function rowsWriter(printed: Printed, table: Rows, places: Places): (printer: Pr
       places.names.set(part, name);
       return [part, name, text] as const;
     });
-    const row = cells.map((cell) => (cell instanceof Condition ? printer.truth(cell).text : printer.quantity(cell).text)).join(",");
+    const row = cells
+      .map((cell) => (cell instanceof Condition ? printer.truth(cell).text : printer.quantity(cell).text))
+      .join(",");
     const needed = definitions.filter(([part]) => places.used.has(part)).map(([, name, text]) => `${name},${text},`);
     labelled.forEach((part) => places.names.delete(part));
 
@@ -74,7 +76,8 @@ function rowsWriter(printed: Printed, table: Rows, places: Places): (printer: Pr
 /** The element of a series in row k; one cell that stands for all is the same in every row. */
 function element(printed: Printed, printer: Printer, series: Series): Text {
   const { source } = series;
-  if (source.kind === "otherwise" && printed.references[(source.of.source as { name: string }).name] === undefined) return printer.quantity(source.value);
+  if (source.kind === "otherwise" && printed.references[(source.of.source as { name: string }).name] === undefined)
+    return printer.quantity(source.value);
   const list = printer.series(series).text;
   return atom(series.spreads ? `INDEX(${list},MIN(k,ROWS(${list})))` : `INDEX(${list},k)`);
 }

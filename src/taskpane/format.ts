@@ -22,26 +22,22 @@ const minus = "−";
 /** Units of a number without dimension, which say nothing after it. */
 const unspoken = new Set(["", "count", "share", "number"]);
 
-/**
- * A number with at most `digits` significant digits, thousands separated. At least two decimals are kept where the
- * number has them, so that money stays exact to the cent however large it is.
- */
+/** A number with at most `digits` significant digits, thousands separated, as the steps of a working write it too. */
 export function formatNumber(value: number, digits = usualDigits): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "no number" : value > 0 ? "∞" : `${minus}∞`;
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e15 || size < 1e-9) return powerOfTen(value, digits);
   const exponent = Math.floor(Math.log10(size));
-  const places = Math.min(20, Math.max(2, digits - 1 - exponent));
+  const places = Math.min(20, Math.max(0, digits - 1 - exponent));
   return signed(value, size.toLocaleString("en-US", { maximumFractionDigits: places }));
 }
 
-/** A share as a percentage, with two digits fewer: 0.547812 reads 54.78%. */
+/** A share as a percentage: 0.75 reads 75%. */
 export function formatShare(value: number, digits = usualDigits): string {
   if (!Number.isFinite(value)) return formatNumber(value);
-  // Through text, because 0.07 * 100 is 7.000000000000001.
-  const percent = Number(`${value.toPrecision(15)}`) * 100;
-  return `${formatNumber(Number(percent.toPrecision(15)), Math.max(3, digits - 2))}%`;
+  // Shortened, because 0.07 * 100 is 7.000000000000001.
+  return `${formatNumber(Number((value * 100).toPrecision(12)), digits)}%`;
 }
 
 /** A number and its unit, as people read them. */
@@ -116,8 +112,8 @@ function grouped(value: number): string {
 }
 
 function powerOfTen(value: number, digits: number): string {
-  const [mantissa = "", exponent = ""] = Math.abs(value).toExponential(digits - 1).split("e");
-  return signed(value, `${String(Number(mantissa))}E${exponent}`);
+  const [mantissa, exponent] = Math.abs(value).toExponential(digits - 1).split("e");
+  return signed(value, `${Number(mantissa)} × 10^${String(Number(exponent)).replace("-", minus)}`);
 }
 
 function signed(value: number, size: string): string {

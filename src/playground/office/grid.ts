@@ -77,6 +77,8 @@ export type GridEvent =
     }
   | { readonly type: "calculated"; readonly sheet: string; readonly box: Box }
   | { readonly type: "activated" | "added" | "deleted"; readonly sheet: string }
+  /** Something that is saved with the workbook changed. */
+  | { readonly type: "saved" }
   | { readonly type: "theme" };
 
 export interface Grid {
@@ -103,7 +105,8 @@ export interface Grid {
   read(sheet: string, box: Box): CellState[][];
   write(sheet: string, box: Box, inputs: readonly (readonly CellInput[])[]): void;
   clear(sheet: string, box: Box, what: "All" | "Contents" | "Formats"): void;
-  setNumberFormats(sheet: string, box: Box, formats: readonly (readonly string[])[]): void;
+  /** null leaves a cell's format as it is. */
+  setNumberFormats(sheet: string, box: Box, formats: readonly (readonly (string | null)[])[]): void;
   /** The table that the formula in a cell spills, itself included. */
   spill(sheet: string, row: number, column: number): Box | undefined;
   /** The cell whose table covers a cell, the cell itself included. */

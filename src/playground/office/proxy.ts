@@ -20,6 +20,7 @@ type Names = string | readonly string[] | Readonly<Record<string, unknown>> | un
 export abstract class ClientObject<Target> {
   readonly #resolver: () => Target | null;
   readonly #values = new Map<string, unknown>();
+  readonly #parts = new Map<string, unknown>();
   #target: Target | null = null;
   #resolved = false;
 
@@ -100,6 +101,12 @@ export abstract class ClientObject<Target> {
     if (!property?.set) throw new OfficeError("InvalidOperation", `${name} is read-only.`);
     this.#values.set(name, value);
     this.context.enqueueWrite(() => property.set?.(this.context.grid, this.required(), value as never), property.calculates);
+  }
+
+  /** An object that belongs to this one and is the same at every access, so that what is loaded into it stays. */
+  protected part<Part>(name: string, make: () => Part): Part {
+    if (!this.#parts.has(name)) this.#parts.set(name, make());
+    return this.#parts.get(name) as Part;
   }
 
   /** Sets several properties at once. */

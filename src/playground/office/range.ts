@@ -5,7 +5,7 @@ import { invalidArgument, notFound, notImplemented } from "./errors";
 import { RangeFormat } from "./format";
 import type { CellInput, CellState, Grid, Value } from "./grid";
 import { ClientCollection, ClientObject, defineProperties, type Properties } from "./proxy";
-import { lookOfStyle } from "./styles";
+import { setStyle, styleOf } from "./styles";
 import { Worksheet } from "./worksheet";
 
 /** A rectangle of a sheet. */
@@ -32,7 +32,7 @@ const properties: Properties<Place> = {
   numberFormat: { get: each((cell) => cell.numberFormat), set: writeFormats },
   numberFormatLocal: { get: each((cell) => cell.numberFormat), set: writeFormats },
   hasSpill: { get: hasSpill },
-  style: { get: styleName, set: setStyle },
+  style: { get: styleOf, set: setStyle },
   isEntireColumn: { get: (grid, { sheet, box }) => rowCount(box) === grid.size(sheet).rows },
   isEntireRow: { get: (grid, { sheet, box }) => columnCount(box) === grid.size(sheet).columns },
 };
@@ -56,15 +56,15 @@ export class Range extends ClientObject<Place> {
   }
 
   get format(): RangeFormat {
-    return new RangeFormat(this.context, () => this.resolve());
+    return this.part("format", () => new RangeFormat(this.context, () => this.resolve()));
   }
 
   get worksheet(): Worksheet {
-    return new Worksheet(this.context, () => this.resolve()?.sheet ?? null);
+    return this.part("worksheet", () => new Worksheet(this.context, () => this.resolve()?.sheet ?? null));
   }
 
   get dataValidation(): DataValidation {
-    return new DataValidation(this.context, () => this.resolve());
+    return this.part("dataValidation", () => new DataValidation(this.context, () => this.resolve()));
   }
 
   getCell(row: number, column: number): Range {
@@ -323,7 +323,7 @@ function write(grid: Grid, { sheet, box }: Place, value: unknown): void {
 }
 
 function writeFormats(grid: Grid, { sheet, box }: Place, value: unknown): void {
-  grid.setNumberFormats(sheet, box, shaped<string>(box, value));
+  grid.setNumberFormats(sheet, box, shaped<string | null>(box, value));
 }
 
 /** Excel takes one value for all cells, or a table of exactly the range's shape. */
@@ -346,24 +346,6 @@ function hasSpill(grid: Grid, { sheet, box }: Place): boolean | null {
     for (let column = used.left; column <= used.right; column += 1)
       states.add(grid.spillParent(sheet, row, column) !== undefined);
   return states.size === 1 ? states.has(true) : null;
-}
-
-function styleName(grid: Grid, { sheet, box }: Place): string | null {
-  const names = new Set<string>();
-  for (let row = box.top; row <= Math.min(box.bottom, box.top + 1000); row += 1)
-    for (let column = box.left; column <= Math.min(box.right, box.left + 100); column += 1)
-      names.add(grid.extra(sheet, row, column).style ?? "Normal");
-  return names.size === 1 ? ([...names][0] ?? null) : null;
-}
-
-function setStyle(grid: Grid, { sheet, box }: Place, name: string): void {
-  const look = lookOfStyle(name);
-  if (!look) throw invalidArgument(`There is no cell style ${name}.`);
-  grid.setLook(sheet, box, look.look);
-  for (const [side, border] of Object.entries(look.borders ?? {})) grid.setBorder(sheet, box, side as "top", border);
-  for (let row = box.top; row <= box.bottom; row += 1)
-    for (let column = box.left; column <= box.right; column += 1)
-      grid.setExtra(sheet, row, column, { ...grid.extra(sheet, row, column), style: name });
 }
 
 function isSpecial({ value, formula }: CellState, kind: string, wanted: string): boolean {

@@ -1,6 +1,5 @@
 import type { Step } from "../../formula/explain";
-import { useDigits } from "../app";
-import { show } from "../format";
+import { fullNumber, unitWords } from "../format";
 import { Breakable } from "./formula";
 import { Grid } from "./grid";
 
@@ -25,9 +24,8 @@ export function Working({ steps, note }: WorkingProps) {
 }
 
 function StepLines({ step, last }: { readonly step: Step; readonly last: boolean }) {
-  const digits = useDigits();
-  const shown = step.exact === undefined ? { text: step.value, unit: step.unit, full: step.value } : show(step.exact, step.unit, digits);
-  const bare = step.numbers === shown.text || step.numbers === step.formula;
+  const bare = step.numbers === step.value || step.numbers === step.formula;
+  const unit = unitWords(step.unit);
   return (
     <div class={last ? "last" : undefined}>
       <dt>{capital(step.name)}</dt>
@@ -50,11 +48,13 @@ function StepLines({ step, last }: { readonly step: Step; readonly last: boolean
           <Grid label={capital(step.name)} head={step.table.columns} rows={step.table.rows} />
         </dd>
       )}
-      <dd class="value">
-        <span title={shown.full}>
-          {shown.text} {shown.unit && <span class="unit">{shown.unit}</span>}
-        </span>
-      </dd>
+      {step.value && (
+        <dd class="value">
+          <span title={step.exact === undefined ? step.value : fullNumber(step.exact)}>
+            {step.value} {unit && <span class="unit">{unit}</span>}
+          </span>
+        </dd>
+      )}
     </div>
   );
 }

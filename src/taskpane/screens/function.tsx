@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { conceptOf, functionNamed, functions, trackOf } from "../../concepts";
 import type { FunctionDefinition } from "../../concepts/define";
+import { type Refusal, refusalsOf } from "../../formula/describe";
 import { drivers } from "../../formula/drivers";
 import { explain } from "../../formula/explain";
 import { nativeFormula, noNative } from "../../formula/native";
@@ -140,6 +141,9 @@ function GoodToKnow({ fn }: { readonly fn: FunctionDefinition }) {
   return (
     <Block title="Good to know" class="tight">
       {fn.returns && <p>{fn.returns.description}</p>}
+      {refusalsOf(fn).map((refusal) => (
+        <RefusalLine key={refusal.when} refusal={refusal} />
+      ))}
       <Links
         plain
         items={[
@@ -164,6 +168,15 @@ function GoodToKnow({ fn }: { readonly fn: FunctionDefinition }) {
         </Details>
       )}
     </Block>
+  );
+}
+
+function RefusalLine({ refusal: { when, shows } }: { readonly refusal: Refusal }) {
+  const must = /^not: (.*)$/.exec(when)?.[1];
+  return (
+    <p>
+      <code>{shows}</code> {must === undefined ? `when ${when}.` : `unless ${must}.`}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { parse } from "../../src/formula/parse";
-import { references } from "../../src/formula/references";
+import { references } from "../../src/formula/needs";
 
 describe("references", () => {
   it.each([

@@ -1,0 +1,1 @@
+export function CellScreen(_: { readonly slug?: string; readonly section?: string }) { return null; }

@@ -1,0 +1,1 @@
+export function LessonScreen(_: { readonly slug?: string; readonly section?: string }) { return null; }

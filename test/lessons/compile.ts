@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Lesson } from "../../src/concepts/lesson";
+
+const root = path.join(__dirname, "../..");
+
+/** A whole lesson as its author writes it. */
+export const written = readFileSync(path.join(root, "src/concepts/gpu-hour-cost/lesson.md"), "utf8");
+
+export type Outcome = { readonly lesson: Lesson } | { readonly message: string };
+
+/**
+ * What the compiler makes of sources, or says about them. Runs as the build runs it, in Node:
+ * jest cannot require marked, which is an ES module.
+ */
+export function compileAll(sources: readonly string[], file = "src/concepts/gpu-hour-cost/lesson.md"): Outcome[] {
+  const program = `
+    const { compileLesson, LessonError } = require("./build/lesson.cjs");
+    const { sources, file } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+    const outcomes = sources.map((source) => {
+      try { return { lesson: compileLesson(source, file) }; }
+      catch (error) { if (error instanceof LessonError) return { message: error.message }; throw error; }
+    });
+    process.stdout.write(JSON.stringify(outcomes));`;
+  return JSON.parse(
+    execFileSync(process.execPath, ["-e", program], {
+      cwd: root,
+      input: JSON.stringify({ sources, file }),
+      encoding: "utf8",
+    }),
+  ) as Outcome[];
+}

@@ -1,0 +1,114 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import "@univerjs/sheets/facade";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets-formula/facade";
+
+export type Content = number | string | boolean;
+
+/** Reads a calculated cell, spilled ones included; row and column count from 0. */
+export type Read = (row: number, column: number) => Content | undefined;
+
+/** An independent spreadsheet engine without a window: gives it cells (text that begins with = is a formula), takes the results. */
+export class Engine {
+  private readonly univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
+  private readonly api;
+  private opened = 0;
+
+  constructor() {
+    this.univer.registerPlugin(UniverDocsPlugin);
+    this.univer.registerPlugin(UniverFormulaEnginePlugin);
+    this.univer.registerPlugin(UniverSheetsPlugin);
+    this.univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+    this.api = FUniver.newAPI(this.univer);
+  }
+
+  async calculate(
+    cells: ReadonlyMap<number, ReadonlyMap<number, Content>>,
+    rowCount: number,
+    columnCount: number,
+  ): Promise<Read> {
+    const cellData: Record<number, Record<number, object>> = {};
+    for (const [row, columns] of cells) {
+      cellData[row] = Object.fromEntries([...columns].map(([column, content]) => [column, asCell(content)]));
+    }
+    const id = `book${++this.opened}`;
+    const book = this.api.createWorkbook({
+      id,
+      sheetOrder: ["s"],
+      sheets: { s: { id: "s", name: "Sheet1", rowCount, columnCount, cellData } },
+    } as never);
+    await this.api.getFormula().onCalculationResultApplied(300_000);
+    const matrix = (
+      book.getActiveSheet() as unknown as {
+        getSheet(): { getCellMatrix(): { getValue(r: number, c: number): { v?: unknown; t?: number } | undefined } };
+      }
+    )
+      .getSheet()
+      .getCellMatrix();
+    const model = (this.univer as unknown as { __getInjector(): { get(of: unknown): FormulaDataModel } })
+      .__getInjector()
+      .get(FormulaDataModel);
+    const spilled = (model.getArrayFormulaCellData()?.[id]?.["s"] ?? {}) as unknown as Record<
+      number,
+      Record<number, { v?: unknown; t?: number }> | undefined
+    >;
+    const results = new Map<string, Content | undefined>();
+    return (row, column) => {
+      const key = `${row},${column}`;
+      if (!results.has(key)) results.set(key, content(spilled[row]?.[column] ?? matrix.getValue(row, column)));
+      return results.get(key);
+    };
+  }
+}
+
+const asCell = (content: Content): object => {
+  if (typeof content === "boolean") return { v: content ? 1 : 0, t: 3 };
+  return typeof content === "string" && content.startsWith("=") ? { f: mended(content) } : { v: content };
+};
+
+const content = (cell: { v?: unknown; t?: number } | undefined): Content | undefined => {
+  if (cell?.v === undefined || cell.v === null) return undefined;
+  return cell.t === 3 ? cell.v === 1 || cell.v === true : (cell.v as Content);
+};
+
+/** What the engine cannot do is mended here, never in the formula that people get. */
+const mended = (formula: string): string => tocolMended(negationMended(inlined(formula)));
+
+/** The engine does not know a name of LET behind a minus sign. */
+const negationMended = (formula: string): string => formula.replace(/([,(])-(?=[A-Za-z_]\w*[,)])/g, "$10-");
+
+/** The engine compares TOCOL of a row with a number wrongly (its cells are looked up at the column's places); a sum in between mends it. */
+const tocolMended = (formula: string): string => formula.replace(/TOCOL\(([^()]*)\)/g, "(TOCOL($1)+0)");
+
+/** The engine does not call a LAMBDA that a LET has named: the call is replaced by its body. */
+function inlined(formula: string): string {
+  const named = /,([A-Za-z]\w*),LAMBDA\(([A-Za-z]\w*),/.exec(formula);
+  if (!named || /(MAP|SCAN|REDUCE|BYROW|BYCOL|MAKEARRAY)\([^()]*$/.test(formula.slice(0, named.index))) return formula;
+  const [whole, name = "", parameter = ""] = named;
+  const from = named.index + whole.length;
+  const to = closing(formula, from);
+  const body = formula.slice(from, to);
+  const rest = formula.slice(0, named.index) + formula.slice(to + 1);
+  return rest.replace(
+    new RegExp(`\\b${name}\\(([^()]*)\\)`, "g"),
+    (_, argument: string) => `(${body.replace(new RegExp(`\\b${parameter}\\b`, "g"), `(${argument})`)})`,
+  );
+}
+
+/** Where the parenthesis closes that is open before `from`. */
+function closing(formula: string, from: number): number {
+  let open = 1;
+  for (let at = from; ; at++) {
+    if (formula[at] === "(") open++;
+    if (formula[at] === ")" && --open === 0) return at;
+  }
+}

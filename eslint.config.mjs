@@ -24,8 +24,14 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
+      ],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
     },
   },
   { files: ["src/excel/**/*.ts"], plugins: { "office-addins": officeAddins }, rules: officeRules },
@@ -39,9 +45,19 @@ export default tseslint.config(
     files: ["**/*.mjs"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["console", "process", "URL", "Buffer", "setTimeout", "clearTimeout", "fetch", "window", "document", "performance", "getComputedStyle"].map(
-          (name) => [name, "readonly"],
-        ),
+        [
+          "console",
+          "process",
+          "URL",
+          "Buffer",
+          "setTimeout",
+          "clearTimeout",
+          "fetch",
+          "window",
+          "document",
+          "performance",
+          "getComputedStyle",
+        ].map((name) => [name, "readonly"]),
       ),
     },
   },

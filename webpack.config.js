@@ -54,6 +54,7 @@ module.exports = (environment, { mode }) => {
         template: "src/taskpane/taskpane.html",
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
+        minify: false,
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -88,5 +89,7 @@ function developmentCertificate() {
   const files = { ca: "ca.crt", cert: "localhost.crt", key: "localhost.key" };
   const present = Object.values(files).every((file) => fs.existsSync(path.join(folder, file)));
   if (!present) return {};
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, fs.readFileSync(path.join(folder, file))]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, fs.readFileSync(path.join(folder, file))]),
+  );
 }

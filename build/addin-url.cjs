@@ -4,8 +4,10 @@ const development = "https://localhost:3000/";
 /** Where the built add-in will be served, with a slash at the end: the one setting of a production build. */
 function addinUrl(setting = process.env.ADDIN_URL) {
   const url = new URL(setting || development);
-  if (url.protocol !== "https:") throw new Error(`ADDIN_URL must begin with https:// (it is ${setting}): Office loads nothing else`);
-  if (url.search || url.hash) throw new Error(`ADDIN_URL must be a folder's address, without ? or # (it is ${setting})`);
+  if (url.protocol !== "https:")
+    throw new Error(`ADDIN_URL must begin with https:// (it is ${setting}): Office loads nothing else`);
+  if (url.search || url.hash)
+    throw new Error(`ADDIN_URL must be a folder's address, without ? or # (it is ${setting})`);
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 

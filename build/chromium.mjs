@@ -40,7 +40,10 @@ export async function findChromium() {
 
 async function installed() {
   const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
-  const candidates = [...commands.flatMap((command) => folders.map((folder) => path.join(folder, command))), ...applications];
+  const candidates = [
+    ...commands.flatMap((command) => folders.map((folder) => path.join(folder, command))),
+    ...applications,
+  ];
   for (const candidate of candidates) if (await isProgram(candidate)) return candidate;
   return undefined;
 }
@@ -54,12 +57,16 @@ async function isProgram(file) {
 
 async function installNow() {
   const manual = "Install Chromium or Chrome, or set the environment variable CHROMIUM to its path.";
-  if (process.platform !== "linux" || !(await isProgram("/usr/bin/apt-get"))) throw new Error(`No Chromium found. ${manual}`);
+  if (process.platform !== "linux" || !(await isProgram("/usr/bin/apt-get")))
+    throw new Error(`No Chromium found. ${manual}`);
   const prefix = process.getuid?.() === 0 ? [] : ["sudo", "--non-interactive"];
   console.log("No Chromium found: installing Debian's package chromium");
   for (const step of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]]) {
     const [command, ...rest] = [...prefix, "apt-get", ...step];
-    const { status } = spawnSync(command, rest, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    const { status } = spawnSync(command, rest, {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
     if (status !== 0) throw new Error(`apt-get ${step[0]} failed. ${manual}`);
   }
   const found = await installed();

@@ -12,7 +12,9 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 try {
   for (const size of iconSizes) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
+    await page.setContent(
+      `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
+    );
     const picture = await page.screenshot({ omitBackground: true });
     await writeFile(fileURLToPath(new URL(`icon-${size}.png`, assets)), picture);
     await page.close();

@@ -1,6 +1,7 @@
-const { compileLesson } = require("./lesson.cjs");
+const { compileLesson, headerOf } = require("./lesson.cjs");
 
-/** A lesson.md as the module of its data. */
+/** A lesson.md as the module of its data; `lesson.md?header` as that of its header alone. */
 module.exports = function (source) {
-  return `export default ${JSON.stringify(compileLesson(source, this.resourcePath))};`;
+  const lesson = compileLesson(source, this.resourcePath);
+  return `export default ${JSON.stringify(this.resourceQuery === "?header" ? headerOf(lesson) : lesson)};`;
 };

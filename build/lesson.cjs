@@ -270,4 +270,14 @@ function labelledTable({ table, inputs, steps }) {
   return { table: { ...table, columns } };
 }
 
-module.exports = { LessonError, compileLesson };
+const headerKeys =
+  "slug title summary audience minutes track position prerequisites related functions uses calculators aliases reviewed terms".split(
+    " ",
+  );
+
+/** What lists, search and the glossary need of a lesson. */
+function headerOf(lesson) {
+  return Object.fromEntries(headerKeys.map((key) => [key, lesson[key]]));
+}
+
+module.exports = { LessonError, compileLesson, headerOf };

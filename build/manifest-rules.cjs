@@ -26,7 +26,11 @@ function reader(document) {
   const text = (name) => all(name)[0]?.textContent?.trim();
   const resources = new Map(
     ["Image", "Url", "String"].flatMap((type) =>
-      all(type).flatMap((element) => (element.getAttribute("id") ? [[element.getAttribute("id"), { type, value: element.getAttribute("DefaultValue") }]] : [])),
+      all(type).flatMap((element) =>
+        element.getAttribute("id")
+          ? [[element.getAttribute("id"), { type, value: element.getAttribute("DefaultValue") }]]
+          : [],
+      ),
     ),
   );
   return { all, value, text, resources };
@@ -38,12 +42,17 @@ function identity({ text, value, all }) {
   if (!/^\d+(\.\d+){3}$/.test(text("Version") ?? "")) problems.push("Version has not four parts");
   if (!value("SupportUrl")) problems.push("SupportUrl is missing");
   if ((value("Description") ?? "").length > 250) problems.push("Description is longer than 250 characters");
-  for (const [list, longest] of [["ShortStrings", 125], ["LongStrings", 250]]) {
+  for (const [list, longest] of [
+    ["ShortStrings", 125],
+    ["LongStrings", 250],
+  ]) {
     for (const string of all(list).flatMap((element) => all("String", element))) {
-      if (string.getAttribute("DefaultValue").length > longest) problems.push(`${string.getAttribute("id")} is longer than ${longest} characters`);
+      if (string.getAttribute("DefaultValue").length > longest)
+        problems.push(`${string.getAttribute("id")} is longer than ${longest} characters`);
     }
   }
-  if (!all("Set").some((set) => set.getAttribute("Name") === "SharedRuntime")) problems.push("the requirement SharedRuntime is missing");
+  if (!all("Set").some((set) => set.getAttribute("Name") === "SharedRuntime"))
+    problems.push("the requirement SharedRuntime is missing");
   return problems;
 }
 
@@ -79,7 +88,8 @@ function references({ all, resources }) {
 /** One page for pane and functions: five places must name it. */
 function sharedRuntime({ all, resources, value }) {
   const runtimes = all("Runtime");
-  if (runtimes.length !== 1 || runtimes[0].getAttribute("lifetime") !== "long") return ["has not exactly one Runtime of lifetime long"];
+  if (runtimes.length !== 1 || runtimes[0].getAttribute("lifetime") !== "long")
+    return ["has not exactly one Runtime of lifetime long"];
   const page = runtimes[0].getAttribute("resid");
   const pages = [
     ...all("Page").flatMap((element) => all("SourceLocation", element)),
@@ -88,8 +98,13 @@ function sharedRuntime({ all, resources, value }) {
   ];
   const problems = pages
     .filter((element) => element.getAttribute("resid") !== page)
-    .map((element) => `${element.parentElement.localName} ${element.localName} names ${element.getAttribute("resid")}, the Runtime ${page}`);
-  const source = all("DefaultSettings").flatMap((element) => all("SourceLocation", element))[0]?.getAttribute("DefaultValue");
+    .map(
+      (element) =>
+        `${element.parentElement.localName} ${element.localName} names ${element.getAttribute("resid")}, the Runtime ${page}`,
+    );
+  const source = all("DefaultSettings")
+    .flatMap((element) => all("SourceLocation", element))[0]
+    ?.getAttribute("DefaultValue");
   if (source !== resources.get(page)?.value) problems.push("DefaultSettings names another page than the Runtime");
   const origins = new Set(
     ["Script", "Page", "Metadata"]
@@ -133,7 +148,9 @@ function icons({ all, value, resources }, { url, pixels }) {
 
 function commands({ all }) {
   const problems = [];
-  const actions = all("Action").map((action) => action.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type"));
+  const actions = all("Action").map((action) =>
+    action.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type"),
+  );
   if (!actions.includes("ShowTaskpane")) problems.push("no button shows the pane");
   const panes = new Set(all("TaskpaneId").map((element) => element.textContent));
   if (panes.size > 1) problems.push("buttons open more than one pane");

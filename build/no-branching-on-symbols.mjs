@@ -10,7 +10,8 @@ export const noBranchingOnSymbols = ESLintUtils.RuleCreator.withoutDocs({
   meta: {
     type: "problem",
     messages: {
-      branching: "This is a {{type}} of the formula, not a value: it is always truthy here. Use when(condition, a, b), match, .and or .or.",
+      branching:
+        "This is a {{type}} of the formula, not a value: it is always truthy here. Use when(condition, a, b), match, .and or .or.",
     },
     schema: [],
   },
@@ -19,7 +20,9 @@ export const noBranchingOnSymbols = ESLintUtils.RuleCreator.withoutDocs({
     const services = ESLintUtils.getParserServices(context);
     const check = (node) => {
       const type = services.getTypeAtLocation(node);
-      const found = (type.isUnion() ? type.types : [type]).map((part) => part.getSymbol()?.name).find((name) => symbols.includes(name));
+      const found = (type.isUnion() ? type.types : [type])
+        .map((part) => part.getSymbol()?.name)
+        .find((name) => symbols.includes(name));
       if (found) context.report({ node, messageId: "branching", data: { type: found } });
     };
     return {

@@ -9,6 +9,7 @@ const { sum, product, power } = levels;
 export const plus: Operation = {
   unit: (a, b) => Unit.shared("add", a, b),
   value: (a, b) => a!.plus(b!),
+  double: (a, b) => a! + b!,
   written: infix(" + ", sum, sum),
   native: infix("+", sum, sum),
   neutral: { left: 0, right: 0 },
@@ -17,6 +18,7 @@ export const plus: Operation = {
 export const minus: Operation = {
   unit: (a, b) => Unit.shared("subtract", a, b),
   value: (a, b) => a!.minus(b!),
+  double: (a, b) => a! - b!,
   written: infix(" − ", sum),
   native: infix("-", sum),
   neutral: { right: 0 },
@@ -25,6 +27,7 @@ export const minus: Operation = {
 export const times: Operation = {
   unit: (a, b) => a!.times(b!),
   value: (a, b) => a!.times(b!),
+  double: (a, b) => a! * b!,
   written: infix(" × ", product, product),
   native: infix("*", product, product),
   neutral: { left: 1, right: 1 },
@@ -36,6 +39,7 @@ export const dividedBy: Operation = {
     if (b!.isZero()) throw new CalculationError("divisionByZero", "the divisor is 0");
     return a!.dividedBy(b!);
   },
+  double: (a, b) => (b === 0 ? NaN : a! / b!),
   written: infix(" ÷ ", product),
   native: infix("/", product),
   neutral: { right: 1 },
@@ -60,6 +64,7 @@ const factor =
 export const growth: Operation = {
   unit: compounding,
   value: (rate, time) => one.plus(rate!).pow(time!),
+  double: (rate, time) => (1 + rate!) ** time!,
   written: factor(" + "),
   native: factor("+"),
 };
@@ -68,6 +73,7 @@ export const growth: Operation = {
 export const decline: Operation = {
   unit: compounding,
   value: (rate, time) => one.minus(rate!).pow(time!),
+  double: (rate, time) => (1 - rate!) ** time!,
   written: factor(" − "),
   native: factor("-"),
 };

@@ -5,6 +5,7 @@ import { infix, levels } from "./text";
 const { comparison } = levels;
 
 const compared = (symbol: string, native: string, holds: (sign: number) => boolean): Comparison => ({
+  holdsDouble: (left, right) => holds(left - right),
   holds: (left, right) => holds(right.isZero() || left.isZero() ? left.comparedTo(right) : compare(left, right)),
   written: infix(` ${symbol} `, comparison),
   native: infix(native, comparison),

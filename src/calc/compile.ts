@@ -1,59 +1,72 @@
-import { dividedBy, times } from "./arithmetic";
-import { Decimal } from "./decimal";
+import { dividedBy, plus, times } from "./arithmetic";
+import type { Decimal } from "./decimal";
 import { CalculationError } from "./error";
 import { freeScopes, type Part, partsOf } from "./parts";
 import { Condition, Quantity, type Scope } from "./quantity";
+import type { Numbers } from "./numbers";
 import type { Series } from "./series";
 import { Writer } from "./write";
 
+/** The cells of a range as they are: for functions that read arguments, names or tables out of a sheet. */
+export class Cells {
+  constructor(readonly rows: readonly (readonly unknown[])[]) {}
+}
+
 /** An argument already read; undefined is an optional one left out. */
-export type Argument = Decimal | readonly Decimal[] | string | boolean | undefined;
+export type Argument = Decimal | readonly Decimal[] | string | boolean | Cells | undefined;
 
 /** Arguments by name, already read. */
 export type Arguments = Readonly<Record<string, Argument>>;
 
+/** Arguments in the numbers of a compiler. */
+type ArgumentsOf<N> = Readonly<Record<string, N | readonly N[] | Argument>>;
+
 /** What a scope's row or element is at the moment, and the results already known there. */
-export interface Place {
+export interface Place<N = Decimal> {
   results: unknown[];
   readonly position: number;
   /** Position of the last row. */
   readonly until: number;
-  readonly elements: ReadonlyMap<Series, readonly Decimal[]>;
+  readonly elements: ReadonlyMap<Series, readonly N[]>;
   /** The columns of the row above, in order. */
-  readonly above: readonly (Decimal | boolean)[] | undefined;
+  readonly above: readonly (N | boolean)[] | undefined;
 }
 
 /** One evaluation in progress. Place 0 is the call itself, the others are its loops. */
-export interface Frame {
-  readonly args: Arguments;
-  readonly places: Place[];
+export interface Frame<N = Decimal> {
+  readonly args: ArgumentsOf<N>;
+  readonly places: Place<N>[];
 }
 
-export type Run<T> = (frame: Frame) => T;
+export type Run<T, N = Decimal> = (frame: Frame<N>) => T;
 
-/** An empty cell on its way through the arithmetic: blank in a table, or a cell of a range that holds no number. */
-export const empty = new Decimal(NaN);
+const noElements: ReadonlyMap<Series, never> = new Map<Series, never>();
 
-const noElements: ReadonlyMap<Series, readonly Decimal[]> = new Map();
-
-export const frameFor = (args: Arguments): Frame => ({
+/** The start of an evaluation in any arithmetic. */
+export const frameOf = <N>(args: ArgumentsOf<N>): Frame<N> => ({
   args,
   places: [{ results: [], position: 0, until: 0, elements: noElements, above: undefined }],
 });
 
+/** The start of an evaluation in decimals. */
+export const frameFor = (args: Arguments): Frame => frameOf<Decimal>(args);
+
 /**
- * Turns formulas into closures over decimals, so that a cell pays for its arithmetic and for nothing else.
+ * Turns formulas into closures over numbers, so that a cell pays for its arithmetic and for nothing else.
  * What is used twice is computed once: per call, or per row if it depends on the row.
  */
-export class Compiler {
+export class Compiler<N = Decimal> {
   private readonly uses = new Map<Part, number>();
-  private readonly quantities = new Map<Quantity, Run<Decimal>>();
-  private readonly lists = new Map<Series, Run<readonly Decimal[]>>();
+  private readonly quantities = new Map<Quantity, Run<N, N>>();
+  private readonly lists = new Map<Series, Run<readonly N[], N>>();
   private readonly visited = new Set<Part>();
   private readonly places = new Map<Scope, number>();
   private slots = 0;
 
-  constructor(roots: readonly Part[]) {
+  constructor(
+    roots: readonly Part[],
+    private readonly numbers: Numbers<N>,
+  ) {
     for (const root of roots) this.visit(root);
   }
 
@@ -63,7 +76,7 @@ export class Compiler {
     return this.places.get(scope)!;
   }
 
-  quantity(formula: Quantity): Run<Decimal> {
+  quantity(formula: Quantity): Run<N, N> {
     const known = this.quantities.get(formula);
     if (known) return known;
     const plain = this.build(formula);
@@ -73,7 +86,7 @@ export class Compiler {
     return run;
   }
 
-  private once<T>(part: Part, run: Run<T>): Run<T> {
+  private once<T>(part: Part, run: Run<T, N>): Run<T, N> {
     const place = this.placeOf(innermost(freeScopes(part)));
     const slot = this.slots++;
     return (frame) => {
@@ -82,17 +95,19 @@ export class Compiler {
     };
   }
 
-  private build({ origin }: Quantity): Run<Decimal> {
+  private build({ origin }: Quantity): Run<N, N> {
     switch (origin.kind) {
       case "argument":
-        return ({ args }) => args[origin.name] as Decimal;
-      case "constant":
-        return () => origin.value;
+        return ({ args }) => args[origin.name] as N;
+      case "constant": {
+        const value = this.numbers.constant(origin.value);
+        return () => value;
+      }
       case "named":
       case "spelled":
         return this.quantity(origin.of);
       case "blank":
-        return () => empty;
+        return () => this.numbers.empty;
       case "failure":
         return () => {
           throw origin.error;
@@ -125,37 +140,39 @@ export class Compiler {
       }
       case "position": {
         const place = this.placeOf(origin.scope);
-        return (frame) => new Decimal(frame.places[place]!.position);
+        return (frame) => this.numbers.whole(frame.places[place]!.position);
       }
       case "above": {
         const place = this.placeOf(origin.scope);
-        return (frame) => frame.places[place]!.above![origin.column] as Decimal;
+        return (frame) => frame.places[place]!.above![origin.column] as N;
       }
     }
   }
 
-  private operation({ operation, operands }: Extract<Quantity["origin"], { kind: "operation" }>): Run<Decimal> {
+  private operation({ operation, operands }: Extract<Quantity["origin"], { kind: "operation" }>): Run<N, N> {
     const [a, b, ...more] = operands.map((operand) => this.quantity(operand));
     if (operation === dividedBy) {
       const divisor = operands[1]!;
+      const divided = this.numbers.operation(dividedBy);
       return (frame) => {
         const under = b!(frame);
-        if (under.isZero()) throw new CalculationError("divisionByZero", `${this.zeroIn(divisor, frame)} is 0`);
-        return a!(frame).dividedBy(under);
+        if (this.numbers.isZero(under))
+          throw new CalculationError("divisionByZero", `${this.zeroIn(divisor, frame)} is 0`);
+        return divided(a!(frame), under);
       };
     }
-    const { value } = operation;
+    const value = this.numbers.operation(operation);
     if (!b) return (frame) => value(a!(frame));
     if (more.length === 0) return (frame) => value(a!(frame), b(frame));
     return (frame) => value(a!(frame), b(frame), ...more.map((run) => run(frame)));
   }
 
   /** Which factor of a divisor makes it 0, in words. */
-  private zeroIn(divisor: Quantity, frame: Frame): string {
+  private zeroIn(divisor: Quantity, frame: Frame<N>): string {
     const { origin } = divisor;
     if (origin.kind === "named" || origin.kind === "spelled") return this.zeroIn(origin.of, frame);
     if (origin.kind === "operation" && origin.operation === times) {
-      const zero = origin.operands.find((operand) => this.quantity(operand)(frame).isZero());
+      const zero = origin.operands.find((operand) => this.numbers.isZero(this.quantity(operand)(frame)));
       if (zero) return this.zeroIn(zero, frame);
     }
     if (origin.kind === "operation" && origin.operation === dividedBy) return this.zeroIn(origin.operands[0]!, frame);
@@ -167,22 +184,21 @@ export class Compiler {
     series,
     operands,
     ifNone,
-  }: Extract<Quantity["origin"], { kind: "reduction" }>): Run<Decimal> {
+  }: Extract<Quantity["origin"], { kind: "reduction" }>): Run<N, N> {
     const list = this.series(series);
     const others = operands.map((operand) => this.quantity(operand));
     const instead = ifNone && this.quantity(ifNone);
+    const fold = this.numbers.reduction(reduction);
     return (frame) => {
       const elements = list(frame);
-      return elements.length === 0 && instead
-        ? instead(frame)
-        : reduction.value(elements, ...others.map((run) => run(frame)));
+      return elements.length === 0 && instead ? instead(frame) : fold(elements, ...others.map((run) => run(frame)));
     };
   }
 
-  condition({ test }: Condition): Run<boolean> {
+  condition({ test }: Condition): Run<boolean, N> {
     switch (test.kind) {
       case "comparison": {
-        const { holds } = test.comparison;
+        const holds = this.numbers.comparison(test.comparison);
         const [left, right] = [this.quantity(test.left), this.quantity(test.right)];
         return (frame) => holds(left(frame), right(frame));
       }
@@ -216,7 +232,7 @@ export class Compiler {
     }
   }
 
-  private given(quantity: Quantity): Run<boolean> {
+  private given(quantity: Quantity): Run<boolean, N> {
     const { origin } = quantity;
     switch (origin.kind) {
       case "argument":
@@ -227,14 +243,14 @@ export class Compiler {
       }
       case "element": {
         const element = this.quantity(quantity);
-        return (frame) => element(frame) !== empty;
+        return (frame) => element(frame) !== this.numbers.empty;
       }
       default:
         return () => true;
     }
   }
 
-  series(series: Series): Run<readonly Decimal[]> {
+  series(series: Series): Run<readonly N[], N> {
     const known = this.lists.get(series);
     if (known) return known;
     const plain = this.buildSeries(series);
@@ -244,21 +260,23 @@ export class Compiler {
     return run;
   }
 
-  private buildSeries({ source }: Series): Run<readonly Decimal[]> {
+  private buildSeries({ source }: Series): Run<readonly N[], N> {
     switch (source.kind) {
       case "argument":
-        return ({ args }) => args[source.name] as readonly Decimal[];
+        return ({ args }) => args[source.name] as readonly N[];
       case "otherwise": {
         const [of, value] = [this.series(source.of), this.quantity(source.value)];
         return (frame) => of(frame) ?? [value(frame)];
       }
       case "slice": {
         const [of, from, to] = [this.series(source.of), this.quantity(source.from), this.quantity(source.to)];
-        return (frame) => of(frame).slice(Math.max(0, from(frame).toNumber() - 1), Math.max(0, to(frame).toNumber()));
+        const { toNumber } = this.numbers;
+        return (frame) => of(frame).slice(Math.max(0, toNumber(from(frame)) - 1), Math.max(0, toNumber(to(frame))));
       }
       case "running": {
         const of = this.series(source.of);
-        return (frame) => running(of(frame), source.fold);
+        const combine = this.numbers.operation(source.fold === "sum" ? plus : times);
+        return (frame) => running(of(frame), combine);
       }
       case "shifted": {
         const [of, first] = [this.series(source.of), this.quantity(source.first)];
@@ -274,8 +292,8 @@ export class Compiler {
           this.quantity(source.element),
         ];
         return (frame) => {
-          const until = count(frame).toNumber();
-          const results: Decimal[] = [];
+          const until = this.numbers.toNumber(count(frame));
+          const results: N[] = [];
           for (let position = 1; position <= until; position++) {
             frame.places[place] = { results: [], position, until, elements: noElements, above: undefined };
             results.push(element(frame));
@@ -288,7 +306,7 @@ export class Compiler {
         const element = this.quantity(source.element);
         const where = source.where && this.condition(source.where);
         return (frame) => {
-          const results: Decimal[] = [];
+          const results: N[] = [];
           for (const _ of walk(frame)) if (!where || where(frame)) results.push(element(frame));
           return results;
         };
@@ -297,15 +315,21 @@ export class Compiler {
   }
 
   /** Position after position; until the next one is asked for, the frame stands at it. */
-  private walk(scope: Scope, of: readonly Series[]): (frame: Frame) => Generator<void> {
+  private walk(scope: Scope, of: readonly Series[]): (frame: Frame<N>) => Generator<void> {
     const place = this.placeOf(scope);
     const lists = of.map((one) => this.series(one));
     return function* (frame) {
       const elements = new Map(of.map((one, i) => [one, lists[i]!(frame)]));
       const until = sharedLength(elements);
-      for (let position = 1; position <= until; position++) {
-        frame.places[place] = { results: [], position, until, elements, above: undefined };
-        yield;
+      // Two folds may walk the same series: what is first asked for inside the one must not move it.
+      const outer = frame.places[place];
+      try {
+        for (let position = 1; position <= until; position++) {
+          frame.places[place] = { results: [], position, until, elements, above: undefined };
+          yield;
+        }
+      } finally {
+        if (outer) frame.places[place] = outer;
       }
     };
   }
@@ -331,17 +355,17 @@ function innermost(scopes: ReadonlySet<Scope>): Scope | undefined {
   return inner;
 }
 
-function running(elements: readonly Decimal[], fold: "sum" | "product"): Decimal[] {
-  const results: Decimal[] = [];
+function running<N>(elements: readonly N[], combine: (before: N, element: N) => N): N[] {
+  const results: N[] = [];
   for (const element of elements) {
     const before = results.at(-1);
-    results.push(before === undefined ? element : fold === "sum" ? before.plus(element) : before.times(element));
+    results.push(before === undefined ? element : combine(before, element));
   }
   return results;
 }
 
 /** How many positions series have when walked side by side: one number may stand for all where the series allows it. */
-export function sharedLength(all: ReadonlyMap<Series, readonly Decimal[]>): number {
+export function sharedLength(all: ReadonlyMap<Series, readonly unknown[]>): number {
   let shared: number | undefined;
   let first: Series | undefined;
   for (const [series, { length }] of all) {

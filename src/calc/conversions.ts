@@ -14,6 +14,16 @@ export const secondsPerDay = of(86_400, unit.second, unit.day);
 export const millisecondsPerSecond = of(1000, unit.millisecond, unit.second);
 export const wattsPerKilowatt = of(1000, unit.watt, unit.kilowatt);
 export const kilowattsPerMegawatt = of(1000, unit.kilowatt, unit.megawatt);
+/** Of apparent power: what is real power is told by the power factor, a plain number. */
+export const voltAmperesPerKilowatt = of(1000, unit.volt.times(unit.ampere), unit.kilowatt);
+export const kilojoulesPerKilowattMinute = of(60, unit.kilojoule, unit.kilowatt.times(unit.minute));
+export const kilojoulesPerKilowattHour = of(3600, unit.kilojoule, unit.kilowattHour);
+/** A litre moved against a kilopascal is a joule of work. */
+export const litreKilopascalsPerKilowattMinute = of(
+  60_000,
+  unit.litre.times(unit.kilopascal),
+  unit.kilowatt.times(unit.minute),
+);
 export const wattsPerMegawatt = of(1_000_000, unit.watt, unit.megawatt);
 export const kilogramsPerTonne = of(1000, unit.kilogram, unit.tonne);
 export const bytesPerGigabyte = of(1e9, unit.byte, unit.gigabyte);

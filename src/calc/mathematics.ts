@@ -1,6 +1,7 @@
-import { Decimal, snapped, zero } from "./decimal";
+import { Decimal, snapped, snappedDouble, zero } from "./decimal";
 import { UnitError } from "./error";
 import { inverseNormal, normalShare as shareBelow } from "./normal";
+import { inverseNormalDouble, normalShareDouble } from "./normal-double";
 import type { Operation } from "./operation";
 import { atom, call, levels, type Spelling, wrapped, words } from "./text";
 import { none, Unit } from "./unit";
@@ -15,6 +16,7 @@ const plain =
 export const minimum: Operation = {
   unit: (...all) => Unit.shared("compare", ...all),
   value: (...all) => all.reduce((a, b) => (b.lessThan(a) ? b : a)),
+  double: Math.min,
   written: call("min", ", "),
   native: call("MIN"),
   nativeEach: (a, b) => atom(`IF(${a!.text}<${b!.text},${a!.text},${b!.text})`),
@@ -23,6 +25,7 @@ export const minimum: Operation = {
 export const maximum: Operation = {
   unit: (...all) => Unit.shared("compare", ...all),
   value: (...all) => all.reduce((a, b) => (b.greaterThan(a) ? b : a)),
+  double: Math.max,
   written: call("max", ", "),
   native: call("MAX"),
   nativeEach: (a, b) => atom(`IF(${a!.text}>${b!.text},${a!.text},${b!.text})`),
@@ -32,6 +35,7 @@ export const maximum: Operation = {
 export const roundedDown: Operation = {
   unit: (a) => a!,
   value: (a) => snapped(a!).floor(),
+  double: (a) => Math.floor(snappedDouble(a!)),
   written: words("{0} rounded down"),
   native: (a) => atom(`INT(ROUND(${a!.text},9))`),
 };
@@ -39,6 +43,7 @@ export const roundedDown: Operation = {
 export const roundedUp: Operation = {
   unit: (a) => a!,
   value: (a) => snapped(a!).ceil(),
+  double: (a) => Math.ceil(snappedDouble(a!)),
   written: words("{0} rounded up"),
   native: (a) => atom(`ROUNDUP(ROUND(${a!.text},9),0)`),
 };
@@ -56,6 +61,7 @@ export const power: Operation = {
     return none;
   },
   value: (base, exponent) => base!.pow(exponent!),
+  double: (base, exponent) => base! ** exponent!,
   written: raised("^"),
   native: raised("^"),
 };
@@ -63,6 +69,7 @@ export const power: Operation = {
 export const squareRoot: Operation = {
   unit: (a) => a!.squareRoot(),
   value: (a) => a!.sqrt(),
+  double: (a) => Math.sqrt(a!),
   written: words("square root of {0}"),
   native: call("SQRT"),
 };
@@ -70,6 +77,7 @@ export const squareRoot: Operation = {
 export const logarithm: Operation = {
   unit: plain("take the logarithm of"),
   value: (a) => a!.ln(),
+  double: (a) => Math.log(a!),
   written: call("ln", ", "),
   native: call("LN"),
 };
@@ -78,6 +86,7 @@ export const logarithm: Operation = {
 export const exponential: Operation = {
   unit: plain("take the exponential of"),
   value: (a) => a!.exp(),
+  double: (a) => Math.exp(a!),
   written: call("exp", ", "),
   native: call("EXP"),
 };
@@ -92,6 +101,12 @@ export const combinations: Operation = {
     for (let step = 1; step <= k; step++) ways = ways.times(n - k + step).dividedBy(step);
     return ways.round();
   },
+  double: (all, chosen) => {
+    const least = Math.min(chosen!, all! - chosen!);
+    let ways = least < 0 ? 0 : 1;
+    for (let step = 1; step <= least; step++) ways = (ways * (all! - least + step)) / step;
+    return Math.round(ways);
+  },
   written: words("ways to choose {1} of {0}"),
   native: call("COMBIN"),
 };
@@ -100,6 +115,7 @@ export const combinations: Operation = {
 export const normalQuantile: Operation = {
   unit: plain("take the normal quantile of"),
   value: (share) => inverseNormal(share!),
+  double: (share) => inverseNormalDouble(share!),
   written: words("normal quantile of {0}"),
   native: call("NORM.S.INV"),
 };
@@ -108,6 +124,7 @@ export const normalQuantile: Operation = {
 export const normalShare: Operation = {
   unit: plain("take the normal share of"),
   value: (x) => shareBelow(x!),
+  double: (x) => normalShareDouble(x!),
   written: words("normal share below {0}"),
   native: (x) => atom(`NORM.S.DIST(${x!.text},TRUE)`),
 };

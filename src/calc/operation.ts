@@ -6,6 +6,8 @@ import type { Unit } from "./unit";
 export interface Operation {
   unit(...operands: Unit[]): Unit;
   value(...operands: Decimal[]): Decimal;
+  /** The same in native doubles, in which NaN is an error: for simulation alone. */
+  double(...operands: number[]): number;
   readonly written: Spelling;
   readonly native: Spelling;
   /** Spelling of two operands in arrays, where Excel's own function would fold the whole array into one number. */
@@ -17,6 +19,7 @@ export interface Operation {
 /** A question about two numbers, answered as a worksheet would: at 15 digits. */
 export interface Comparison {
   holds(left: Decimal, right: Decimal): boolean;
+  holdsDouble(left: number, right: number): boolean;
   readonly written: Spelling;
   readonly native: Spelling;
 }
@@ -25,6 +28,7 @@ export interface Comparison {
 export interface Reduction {
   unit(element: Unit, ...operands: Unit[]): Unit;
   value(elements: readonly Decimal[], ...operands: Decimal[]): Decimal;
+  double(elements: readonly number[], ...operands: number[]): number;
   /** The first operand is the name of the series, or its numbers. */
   readonly written: Spelling;
   readonly native: Spelling;

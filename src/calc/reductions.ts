@@ -13,23 +13,52 @@ const total = (elements: readonly Decimal[]): Decimal => {
   for (const element of elements) result = result.plus(element);
   return result;
 };
+const totalDouble = (elements: readonly number[]): number => {
+  let result = 0;
+  for (const element of elements) result += element;
+  return result;
+};
 const average = (elements: readonly Decimal[]): Decimal => total(some(elements)).dividedBy(elements.length);
 const same = <Unit>(unit: Unit): Unit => unit;
+
+const sortings = new WeakMap<readonly Decimal[], readonly Decimal[]>();
+
+/** The numbers of one list from the smallest up: sorted once, however many ranks are asked for. */
+function sortedOf(all: readonly Decimal[]): readonly Decimal[] {
+  let sorted = sortings.get(all);
+  if (!sorted) {
+    // Doubles sort much faster; decimals decide between those that are equal as doubles.
+    const doubles = new Map(all.map((element) => [element, element.toNumber()]));
+    sorted = [...all].sort((a, b) => doubles.get(a)! - doubles.get(b)! || a.comparedTo(b));
+    sortings.set(all, sorted);
+  }
+  return sorted;
+}
+
 const listed =
   (name: string): Spelling =>
   (elements) =>
     atom(`${name}(${elements!.text})`);
 
-export const sumOf: Reduction = { unit: same, value: total, written: listed("sum"), native: call("SUM"), lists: true };
+export const sumOf: Reduction = {
+  unit: same,
+  value: total,
+  double: totalDouble,
+  written: listed("sum"),
+  native: call("SUM"),
+  lists: true,
+};
 export const countOf: Reduction = {
   unit: () => none,
   value: ({ length }) => new Decimal(length),
+  double: ({ length }) => length,
   written: words("number of {0}"),
   native: call("ROWS"),
 };
 export const meanOf: Reduction = {
   unit: same,
   value: average,
+  double: (all) => totalDouble(all) / all.length,
   written: listed("average"),
   native: call("AVERAGE"),
   skipsBlanks: true,
@@ -38,6 +67,7 @@ export const meanOf: Reduction = {
 export const smallestOf: Reduction = {
   unit: same,
   value: (all) => Decimal.min(...some(all)),
+  double: (all) => (all.length === 0 ? NaN : Math.min(...all)),
   written: listed("min"),
   native: call("MIN"),
   skipsBlanks: true,
@@ -46,6 +76,7 @@ export const smallestOf: Reduction = {
 export const largestOf: Reduction = {
   unit: same,
   value: (all) => Decimal.max(...some(all)),
+  double: (all) => (all.length === 0 ? NaN : Math.max(...all)),
   written: listed("max"),
   native: call("MAX"),
   skipsBlanks: true,
@@ -58,6 +89,7 @@ export const productOf: Reduction = {
     return none;
   },
   value: (all) => all.reduce((a, b) => a.times(b), one),
+  double: (all) => all.reduce((a, b) => a * b, 1),
   written: listed("product"),
   native: call("PRODUCT"),
   skipsBlanks: true,
@@ -74,6 +106,10 @@ export const deviationOf: Reduction = {
       .dividedBy(all.length - 1)
       .sqrt();
   },
+  double: (all) => {
+    const mean = totalDouble(all) / all.length;
+    return Math.sqrt(totalDouble(all.map((element) => (element - mean) ** 2)) / (all.length - 1));
+  },
   written: words("standard deviation of {0}"),
   native: call("STDEV.S"),
   skipsBlanks: true,
@@ -83,14 +119,35 @@ export const deviationOf: Reduction = {
 export const quantileOf: Reduction = {
   unit: same,
   value: (all, share) => {
-    const sorted = [...some(all)].sort((a, b) => a.comparedTo(b));
+    const sorted = sortedOf(some(all));
     const rank = share!.times(sorted.length - 1);
     const lower = rank.floor().toNumber();
     const [from, to = from] = [sorted[lower]!, sorted[lower + 1]];
     return from.plus(to.minus(from).times(rank.minus(lower)));
   },
+  double: (all, share) => {
+    const sorted = [...all].sort((a, b) => a - b);
+    const rank = share! * (sorted.length - 1);
+    const lower = Math.floor(rank);
+    const from = sorted[lower] ?? NaN;
+    return from + ((sorted[lower + 1] ?? from) - from) * (rank - lower);
+  },
   written: words("{1} quantile of {0}"),
   native: call("PERCENTILE.INC"),
+  skipsBlanks: true,
+};
+
+/** The number at a rank, 1 being the smallest. */
+export const rankedOf: Reduction = {
+  unit: same,
+  value: (all, rank) => {
+    const element = sortedOf(all)[rank!.toNumber() - 1];
+    if (!element) throw new CalculationError("notAvailable", `there is no rank ${rank} among ${all.length} numbers`);
+    return element;
+  },
+  double: (all, rank) => [...all].sort((a, b) => a - b)[rank! - 1] ?? NaN,
+  written: words("number {1} of {0} by size"),
+  native: call("SMALL"),
   skipsBlanks: true,
 };
 
@@ -104,6 +161,7 @@ export const presentValueOf: Reduction = {
     const step = one.plus(rate!);
     return amounts.reduceRight((later, amount) => later.plus(amount).dividedBy(step), zero);
   },
+  double: (amounts, rate) => amounts.reduceRight((later, amount) => (later + amount) / (1 + rate!), 0),
   written: words("present value of {0} at {1}"),
   native: (amounts, rate) => atom(`NPV(${rate!.text},${amounts!.text})`),
   skipsBlanks: true,
@@ -116,6 +174,7 @@ export const elementOf: Reduction = {
     if (!element) throw new CalculationError("notAvailable", `there is no element ${position}`);
     return element;
   },
+  double: (all, position) => all[position! - 1] ?? NaN,
   written: words("{0}, number {1}"),
   native: call("INDEX"),
 };
@@ -123,6 +182,7 @@ export const elementOf: Reduction = {
 export const firstOf: Reduction = {
   unit: same,
   value: (all) => some(all)[0]!,
+  double: (all) => all[0] ?? NaN,
   written: words("first of {0}"),
   native: (all) => atom(`INDEX(${all!.text},1)`),
 };
@@ -130,6 +190,7 @@ export const firstOf: Reduction = {
 export const lastOf: Reduction = {
   unit: same,
   value: (all) => some(all).at(-1)!,
+  double: (all) => all.at(-1) ?? NaN,
   written: words("last of {0}"),
   native: (all) => atom(`TAKE(${all!.text},-1)`),
 };

@@ -65,6 +65,10 @@ export class Series {
   quantile(share: Operand): Quantity {
     return this.folded(reductions.quantileOf, [share]);
   }
+  /** The number at a rank, 1 being the smallest. */
+  ranked(rank: Operand): Quantity {
+    return this.folded(reductions.rankedOf, [rank]);
+  }
   /** At a rate per period, the first amount one period from now. */
   presentValue(rate: Operand): Quantity {
     return this.folded(reductions.presentValueOf, [rate]);

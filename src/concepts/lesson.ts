@@ -131,6 +131,7 @@ export interface LessonSeries {
   readonly label: string;
   /** Evaluated once per value of x; may use the series above it. */
   readonly formula: Formula;
+  /** Dashed: a limit; hollow in bars and stacks. */
   readonly style: "plain" | "strong" | "dashed";
 }
 
@@ -213,7 +214,7 @@ export interface LessonCondition {
   readonly fail: Html;
 }
 
-/** What would make a failing check pass, `{fix}` in its message: a formula, or the value of an input between two bounds, found by search. */
+/** What would make a failing check pass, `{fix}` in its message: a formula, or the value of an input between two bounds, found by search. Shown rounded to the side that passes. */
 export type LessonFix = { readonly format: Format; readonly message: Html } & (
   { readonly formula: Formula } | { readonly input: string; readonly low: Formula; readonly high: Formula }
 );
@@ -259,8 +260,8 @@ export interface LessonTerm {
   readonly line: string;
 }
 
-/** One lesson: header, prose and data blocks. Titles, summaries and labels are plain text. */
-export interface Lesson {
+/** What lists, search and the glossary need of a lesson: small, so that they need not load the rest. Plain text throughout. */
+export interface LessonHeader {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
@@ -276,6 +277,10 @@ export interface Lesson {
   readonly aliases: readonly string[];
   readonly reviewed: string;
   readonly terms: readonly LessonTerm[];
+}
+
+/** One lesson: header, prose and data blocks, in the order in which they are read. Labels are plain text. */
+export interface Lesson extends LessonHeader {
   readonly guess: LessonGuess;
   readonly definition: Html;
   /** One paragraph for each role of the audience. */

@@ -48,7 +48,10 @@ function customFunctionsError(fn: FunctionDefinition, error: unknown): Error {
   const { code, message } =
     error instanceof CalculationError
       ? error
-      : ({ code: "invalidValue", message: `${fn.name} could not be calculated with these arguments; please report them to us` } as const);
+      : ({
+          code: "invalidValue",
+          message: `${fn.name} could not be calculated with these arguments; please report them to us`,
+        } as const);
   if (typeof CustomFunctions.Error !== "function") return new Error(message);
   // Excel's class is no Error by inheritance, but it is what Excel wants thrown.
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message) as unknown as Error;

@@ -20,7 +20,8 @@ export function documentData(namespace: string): Promise<string | undefined> {
 
 export function setDocumentData(namespace: string, xml: string | undefined): Promise<void> {
   return run(async (context) => {
-    if (!canKeepData()) throw new WorkbookError("unsupported", "This version of Excel cannot keep data in the document.");
+    if (!canKeepData())
+      throw new WorkbookError("unsupported", "This version of Excel cannot keep data in the document.");
     const { customXmlParts } = context.workbook;
     const part = customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().load("id");
     await context.sync();
@@ -44,7 +45,10 @@ export function setSetting(key: string, value: unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     settings.saveAsync((result) => {
       if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-      else reject(new WorkbookError("unknown", "The setting could not be saved with the document.", { cause: result.error }));
+      else
+        reject(
+          new WorkbookError("unknown", "The setting could not be saved with the document.", { cause: result.error }),
+        );
     });
   });
 }

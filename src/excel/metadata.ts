@@ -69,7 +69,11 @@ function parameterMetadata(name: string, parameter: Parameter, enums: Map<string
 /** Equal lists of words share one entry. */
 function enumFor(words: readonly string[], enums: Map<string, EnumMetadata>): string {
   const id = words.map((word) => word.toUpperCase().replace(/[^A-Z0-9]/g, "")).join("");
-  enums.set(id, { id, type: "string", values: words.map((word) => ({ name: word, stringValue: word, tooltip: word })) });
+  enums.set(id, {
+    id,
+    type: "string",
+    values: words.map((word) => ({ name: word, stringValue: word, tooltip: word })),
+  });
   return id;
 }
 
@@ -88,7 +92,8 @@ function leftOut({ byDefault, unit }: Parameter): string {
   if (byDefault === undefined || byDefault === null) return "";
   if (byDefault === 0) return "Blank or left out: 0.";
   const name = typeof byDefault === "string" ? `"${byDefault}"` : shown(byDefault);
-  const label = typeof byDefault === "number" && !["share", "times", "count"].includes(String(unit)) ? ` ${String(unit)}` : "";
+  const label =
+    typeof byDefault === "number" && !["share", "times", "count"].includes(String(unit)) ? ` ${String(unit)}` : "";
   return `If left out: ${name}${label.trimEnd()}.`;
 }
 
@@ -98,7 +103,8 @@ function leftOut({ byDefault, unit }: Parameter): string {
  */
 function functionDescription(fn: FunctionDefinition): string {
   const parameters = Object.entries(fn.parameters);
-  const order = (name: (entry: [string, Parameter]) => string) => `${fn.summary} Order: ${parameters.map(name).join(", ")}.`;
+  const order = (name: (entry: [string, Parameter]) => string) =>
+    `${fn.summary} Order: ${parameters.map(name).join(", ")}.`;
   const candidates = [
     order(([name, parameter]) => bracketed(parameter, `${name}${unitAfter(parameter)}${defaultAfter(parameter)}`)),
     order(([name, parameter]) => bracketed(parameter, `${name}${unitAfter(parameter)}`)),
@@ -109,7 +115,8 @@ function functionDescription(fn: FunctionDefinition): string {
 
 const bracketed = (parameter: Parameter, text: string) => (isOptional(parameter) ? `[${text}]` : text);
 const unitAfter = ({ unit }: Parameter) => (String(unit) ? ` (${String(unit)})` : "");
-const defaultAfter = ({ byDefault }: Parameter) => (byDefault === undefined || byDefault === null ? "" : ` = ${shown(byDefault)}`);
+const defaultAfter = ({ byDefault }: Parameter) =>
+  byDefault === undefined || byDefault === null ? "" : ` = ${shown(byDefault)}`;
 const isOptional = ({ byDefault }: Parameter) => byDefault !== undefined;
 
 function shown(value: number | string | boolean): string {

@@ -11,7 +11,8 @@ export function officeHost(): Host {
 
 async function connected(): Promise<Workbook | undefined> {
   try {
-    const ready = typeof Office === "undefined" ? undefined : await Promise.race([Office.onReady(), waited(longestWait)]);
+    const ready =
+      typeof Office === "undefined" ? undefined : await Promise.race([Office.onReady(), waited(longestWait)]);
     // Asked as text: the enumeration is absent from some hosts.
     return String(ready?.host) === "Excel" ? await excelWorkbook() : undefined;
   } catch {
@@ -24,7 +25,8 @@ function waited(milliseconds: number): Promise<undefined> {
 }
 
 function theme(): HostTheme {
-  const colors = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.officeTheme;
+  const colors =
+    typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.officeTheme;
   if (!colors) return "auto";
   // isDarkTheme is younger than the colors.
   const dark = (colors as Partial<Office.OfficeTheme>).isDarkTheme ?? isDark(colors.bodyBackgroundColor);
@@ -32,7 +34,9 @@ function theme(): HostTheme {
 }
 
 function isDark(color: string): boolean {
-  const [red = 255, green = 255, blue = 255] = (/[0-9a-f]{6}/i.exec(color)?.[0].match(/../g) ?? []).map((part) => parseInt(part, 16));
+  const [red = 255, green = 255, blue = 255] = (/[0-9a-f]{6}/i.exec(color)?.[0].match(/../g) ?? []).map((part) =>
+    parseInt(part, 16),
+  );
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
@@ -59,6 +63,7 @@ function onThemeChanged(handler: (theme: HostTheme) => void): Unsubscribe {
 
 /** Excel on the web gives each site that embeds it a key, to keep their data apart. */
 function storagePrefix(): string {
-  const key = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.partitionKey;
+  const key =
+    typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.partitionKey;
   return key ?? "";
 }

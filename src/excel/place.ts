@@ -18,7 +18,12 @@ export function placeOf(address: string): Place {
 
 export function boxOf(address: string): Box {
   const { first, last } = parsed1(address);
-  return { row: first.row - 1, column: first.column - 1, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+  return {
+    row: first.row - 1,
+    column: first.column - 1,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
 }
 
 export function addressOf({ row, column, rows, columns }: Box): string {

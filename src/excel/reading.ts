@@ -1,7 +1,15 @@
 import { isOwnFormula } from "./own-formula";
 import { addressOf, type Box, boxOf, isUnbounded, placeOf } from "./place";
 import { run, supports } from "./run";
-import { type Block, type Cell, type FormulaCell, type Place, type Spill, type Value, WorkbookError } from "../taskpane/workbook";
+import {
+  type Block,
+  type Cell,
+  type FormulaCell,
+  type Place,
+  type Spill,
+  type Value,
+  WorkbookError,
+} from "../taskpane/workbook";
 
 const blockProperties = "address, values, valueTypes, formulas, numberFormat";
 
@@ -127,7 +135,9 @@ function readBounded(places: readonly Place[]): Promise<(Block | undefined)[]> {
 }
 
 function rangeAt(sheet: Excel.Worksheet, address: string): Excel.Range {
-  return address.endsWith("#") ? sheet.getRange(address.slice(0, -1)).getSpillingToRangeOrNullObject() : sheet.getRange(address);
+  return address.endsWith("#")
+    ? sheet.getRange(address.slice(0, -1)).getSpillingToRangeOrNullObject()
+    : sheet.getRange(address);
 }
 
 /** Whole rows and columns, as far as the sheet is used. */
@@ -141,7 +151,8 @@ function bounded(address: string, used: Box | undefined): string {
 
 export function blockOf(range: Excel.Range): Block {
   const rows = range.values as unknown[][];
-  const table = <T>(cell: (row: number, column: number) => T): T[][] => rows.map((cells, row) => cells.map((_, column) => cell(row, column)));
+  const table = <T>(cell: (row: number, column: number) => T): T[][] =>
+    rows.map((cells, row) => cells.map((_, column) => cell(row, column)));
   return {
     ...placeOf(range.address),
     values: table((row, column) => contentOf(range, row, column).value),
@@ -150,7 +161,11 @@ export function blockOf(range: Excel.Range): Block {
   };
 }
 
-function contentOf(range: Excel.Range, row: number, column: number): { formula: string; value: Value; numberFormat: string } {
+function contentOf(
+  range: Excel.Range,
+  row: number,
+  column: number,
+): { formula: string; value: Value; numberFormat: string } {
   const type = (range.valueTypes as string[][])[row]?.[column];
   const value = (range.values as unknown[][])[row]?.[column];
   return {
@@ -201,7 +216,10 @@ export function ownFormulas(scope: "selection" | "sheet" | "workbook"): Promise<
   });
 }
 
-async function searched(context: Excel.RequestContext, scope: "selection" | "sheet" | "workbook"): Promise<Excel.Range[]> {
+async function searched(
+  context: Excel.RequestContext,
+  scope: "selection" | "sheet" | "workbook",
+): Promise<Excel.Range[]> {
   const { worksheets } = context.workbook;
   if (scope === "selection") return [context.workbook.getSelectedRange().getUsedRangeOrNullObject(true)];
   if (scope === "sheet") return [worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true)];

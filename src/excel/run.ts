@@ -23,7 +23,11 @@ export function supports(version: string): boolean {
 
 /** What Excel's codes mean, in words that say what to do. */
 const kinds: readonly (readonly [WorkbookErrorCode, string, readonly string[]])[] = [
-  ["editing", "A cell is being edited. Press Enter or Esc in the sheet, then try again.", ["InvalidOperationInCellEditMode"]],
+  [
+    "editing",
+    "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+    ["InvalidOperationInCellEditMode"],
+  ],
   [
     "protected",
     "These cells are protected. Unprotect the sheet (Review, Unprotect Sheet) or choose other cells.",
@@ -47,7 +51,11 @@ const kinds: readonly (readonly [WorkbookErrorCode, string, readonly string[]])[
     "This version of Excel cannot do that.",
     ["ApiNotFound", "NotImplemented", "UnsupportedFeature", "UnsupportedOperation", "UnsupportedSheet", "NotSupported"],
   ],
-  ["unknown", "Excel is busy. Try again in a moment.", ["RequestAborted", "Conflict", "Timeout", "ActivityLimitReached", "InactiveWorkbook"]],
+  [
+    "unknown",
+    "Excel is busy. Try again in a moment.",
+    ["RequestAborted", "Conflict", "Timeout", "ActivityLimitReached", "InactiveWorkbook"],
+  ],
 ];
 
 export function workbookError(error: unknown): WorkbookError {
@@ -61,5 +69,7 @@ export function workbookError(error: unknown): WorkbookError {
 
 /** Errors of the Excel API carry a code; it is compared as text, for the class is absent from some hosts. */
 function codeOf(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+    ? error.code
+    : undefined;
 }

@@ -80,7 +80,10 @@ function addSheet(wanted: string): Promise<string> {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
-    const name = freeSheetName(wanted, worksheets.items.map((sheet) => sheet.name));
+    const name = freeSheetName(
+      wanted,
+      worksheets.items.map((sheet) => sheet.name),
+    );
     worksheets.add(name);
     await context.sync();
     return name;

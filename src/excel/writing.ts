@@ -1,4 +1,13 @@
-import { type CellContent, type CellStyle, type Content, type Place, type Receipt, type Target, WorkbookError, type WriteResult } from "../taskpane/workbook";
+import {
+  type CellContent,
+  type CellStyle,
+  type Content,
+  type Place,
+  type Receipt,
+  type Target,
+  WorkbookError,
+  type WriteResult,
+} from "../taskpane/workbook";
 import { addressOf, type Box, boxOf, placeOf } from "./place";
 import { blockOf } from "./reading";
 import { run, supports } from "./run";
@@ -12,9 +21,15 @@ const mostShown = 10;
 export function write(content: Content, target: Target): Promise<WriteResult> {
   return run(async (context) => {
     if (isReadOnly()) {
-      throw new WorkbookError("readOnly", "This workbook is open for reading only. Save a copy or choose Enable Editing, then try again.");
+      throw new WorkbookError(
+        "readOnly",
+        "This workbook is open for reading only. Save a copy or choose Enable Editing, then try again.",
+      );
     }
-    const found = "newSheet" in target ? await onNewSheet(context, content, target.newSheet) : await onCells(context, content, target);
+    const found =
+      "newSheet" in target
+        ? await onNewSheet(context, content, target.newSheet)
+        : await onCells(context, content, target);
     if ("written" in found) return found;
     const { sheet, box, receipt, columnWidths } = found;
     try {
@@ -59,12 +74,20 @@ async function onNewSheet(context: Excel.RequestContext, content: Content, wante
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
-  const name = freeSheetName(wanted, worksheets.items.map((sheet) => sheet.name));
+  const name = freeSheetName(
+    wanted,
+    worksheets.items.map((sheet) => sheet.name),
+  );
   const sheet = worksheets.add(name);
   await context.sync();
   const box = { row: 0, column: 0, ...sizeOf(content) };
   const place = { sheet: name, address: addressOf(box) };
-  return { sheet, box, columnWidths: [], receipt: { place, newSheet: true, before: [], numberFormatsBefore: [], names: [] } };
+  return {
+    sheet,
+    box,
+    columnWidths: [],
+    receipt: { place, newSheet: true, before: [], numberFormatsBefore: [], names: [] },
+  };
 }
 
 /** Looks at the target first; what is there is only touched when asked for. */
@@ -78,7 +101,9 @@ async function onCells(
   const box = { row, column, ...sizeOf(content) };
   const range = sheet.getRangeByIndexes(row, column, box.rows, box.columns);
   range.load("address, values, valueTypes, formulas, numberFormat, text");
-  const columns = Array.from({ length: box.columns }, (_, i) => sheet.getRangeByIndexes(row, column + i, 1, 1).load("format/columnWidth"));
+  const columns = Array.from({ length: box.columns }, (_, i) =>
+    sheet.getRangeByIndexes(row, column + i, 1, 1).load("format/columnWidth"),
+  );
   await context.sync();
 
   const block = blockOf(range);
@@ -88,11 +113,25 @@ async function onCells(
       const formula = block.formulas[r]![c]!;
       if (value === null && formula === "") return [];
       const address = addressOf({ row: row + r, column: column + c, rows: 1, columns: 1 });
-      return [{ sheet: block.sheet, address, formula, value, text: texts[r]?.[c] ?? "", numberFormat: block.numberFormats[r]![c]! }];
+      return [
+        {
+          sheet: block.sheet,
+          address,
+          formula,
+          value,
+          text: texts[r]?.[c] ?? "",
+          numberFormat: block.numberFormats[r]![c]!,
+        },
+      ];
     }),
   );
   if (occupied.length > 0 && !target.overwrite) {
-    return { written: false, place: placeOf(range.address), occupied: occupied.slice(0, mostShown), occupiedCount: occupied.length };
+    return {
+      written: false,
+      place: placeOf(range.address),
+      occupied: occupied.slice(0, mostShown),
+      occupiedCount: occupied.length,
+    };
   }
   const receipt = {
     place: placeOf(range.address),
@@ -105,7 +144,11 @@ async function onCells(
 }
 
 /** What has to be entered to bring cells back: cells that a formula elsewhere spills into must stay empty. */
-async function entriesOf(context: Excel.RequestContext, range: Excel.Range, occupied: readonly Place[]): Promise<Entry[][]> {
+async function entriesOf(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  occupied: readonly Place[],
+): Promise<Entry[][]> {
   const entries = (range.formulas as Entry[][]).map((row) => [...row]);
   if (occupied.length === 0 || !supports("1.12")) return entries;
   const corner = boxOf(range.address);
@@ -113,7 +156,9 @@ async function entriesOf(context: Excel.RequestContext, range: Excel.Range, occu
     .map(({ address }) => boxOf(address))
     .map(({ row, column }) => ({ row: row - corner.row, column: column - corner.column }))
     .filter(({ row, column }) => !String(entries[row]![column]).startsWith("="));
-  const anchors = plain.map(({ row, column }) => range.getCell(row, column).getSpillParentOrNullObject().load("address"));
+  const anchors = plain.map(({ row, column }) =>
+    range.getCell(row, column).getSpillParentOrNullObject().load("address"),
+  );
   await context.sync();
   anchors.forEach((anchor, i) => {
     if (!anchor.isNullObject) entries[plain[i]!.row]![plain[i]!.column] = "";
@@ -125,17 +170,26 @@ async function entriesOf(context: Excel.RequestContext, range: Excel.Range, occu
 function sizeOf({ rows, spills = [] }: Content): { rows: number; columns: number } {
   return {
     rows: Math.max(1, rows.length, ...spills.map(({ row, rows: height }) => row + height)),
-    columns: Math.max(1, ...rows.map((cells) => cells.length), ...spills.map(({ column, columns }) => column + columns)),
+    columns: Math.max(
+      1,
+      ...rows.map((cells) => cells.length),
+      ...spills.map(({ column, columns }) => column + columns),
+    ),
   };
 }
 
 /** Each property is set for the whole block at once. */
 function fill(range: Excel.Range, { rows }: Content, box: Box, fresh: boolean): void {
   const table = <T>(read: (cell: CellContent | null | undefined) => T): T[][] =>
-    Array.from({ length: box.rows }, (_, row) => Array.from({ length: box.columns }, (_, column) => read(rows[row]?.[column])));
-  for (const run of styleRuns(rows)) applyStyle(range.getCell(run.row, run.column).getResizedRange(0, run.length - 1), run.style);
+    Array.from({ length: box.rows }, (_, row) =>
+      Array.from({ length: box.columns }, (_, column) => read(rows[row]?.[column])),
+    );
+  for (const run of styleRuns(rows))
+    applyStyle(range.getCell(run.row, run.column).getResizedRange(0, run.length - 1), run.style);
   // A cell formatted as text would take a formula for text, so that every cell with content gets a format. null leaves one alone.
-  range.numberFormat = table((cell) => (cell ? (cell.numberFormat ?? "General") : fresh ? "General" : null)) as string[][];
+  range.numberFormat = table((cell) =>
+    cell ? (cell.numberFormat ?? "General") : fresh ? "General" : null,
+  ) as string[][];
   range.formulas = table(entryOf);
 }
 
@@ -147,7 +201,10 @@ function entryOf(cell: CellContent | null | undefined): Entry {
 
 /** Excel reads "=…", "1/2", "TRUE" or "March 5" as something else than a text; an apostrophe before it prevents that. */
 export function asText(text: string): string {
-  const plain = /^\p{L}/u.test(text) && !/^(true|false)$/i.test(text) && !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[\s./-]*\d/iu.test(text);
+  const plain =
+    /^\p{L}/u.test(text) &&
+    !/^(true|false)$/i.test(text) &&
+    !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[\s./-]*\d/iu.test(text);
   return text === "" || plain ? text : `'${text}`;
 }
 
@@ -180,7 +237,10 @@ function stylesIn({ rows }: Content): ReadonlySet<CellStyle> {
 /** Names that the content asks for and nobody uses yet. */
 async function freeNames(context: Excel.RequestContext, { names = [] }: Content): Promise<string[]> {
   if (names.length === 0) return [];
-  const items = names.map(({ name }) => ({ name, item: context.workbook.names.getItemOrNullObject(name).load("name") }));
+  const items = names.map(({ name }) => ({
+    name,
+    item: context.workbook.names.getItemOrNullObject(name).load("name"),
+  }));
   await context.sync();
   return items.filter(({ item }) => item.isNullObject).map(({ name }) => name);
 }
@@ -192,7 +252,8 @@ function addExtras(
   box: Box,
   free: readonly string[],
 ): void {
-  const cell = ({ row, column }: { row: number; column: number }) => sheet.getRangeByIndexes(box.row + row, box.column + column, 1, 1);
+  const cell = ({ row, column }: { row: number; column: number }) =>
+    sheet.getRangeByIndexes(box.row + row, box.column + column, 1, 1);
   for (const name of names) {
     if (free.includes(name.name)) context.workbook.names.add(name.name, cell(name), name.comment);
   }
@@ -217,7 +278,12 @@ function widen(sheet: Excel.Worksheet, { columnWidths = [] }: Content, box: Box,
 /** "Loan", "Loan 2" …: free, and without what Excel forbids in the name of a sheet. */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean = wanted.replace(/[\\/?*[\]:]/g, " ").replace(/\s+/g, " ").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  const clean =
+    wanted
+      .replace(/[\\/?*[\]:]/g, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim() || "Sheet";
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` ${String(number)}`;
     const name = clean.slice(0, 31 - suffix.length).trimEnd() + suffix;
@@ -238,7 +304,10 @@ export function takeBack(receipt: Receipt): Promise<void> {
   return run((context) => restore(context, receipt));
 }
 
-async function restore(context: Excel.RequestContext, { place, newSheet, before, numberFormatsBefore, names }: Receipt): Promise<void> {
+async function restore(
+  context: Excel.RequestContext,
+  { place, newSheet, before, numberFormatsBefore, names }: Receipt,
+): Promise<void> {
   for (const name of names) context.workbook.names.getItem(name).delete();
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   if (newSheet) sheet.delete();

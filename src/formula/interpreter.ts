@@ -9,18 +9,16 @@ import {
   boundingAddress,
   commonAddress,
   contains,
-  formatAddress,
   formatPlace,
-  lastRow,
   type Place,
   placeOf,
   type Position,
 } from "./address";
+import { areaOf, areaWithin, once } from "./areas";
 import type { Arguments, NativeFunctions } from "./native-functions/define";
 import type { ApplyNode, BinaryNode, CallNode, FormulaNode, LambdaNode, LetNode, NameNode, Trim } from "./parse";
 import { cellsNeed, type Need, needOf, spillNeed } from "./needs";
 import {
-  allowSize,
   type Area,
   atFifteenDigits,
   badCalculation,
@@ -42,7 +40,6 @@ import {
   isGrid,
   lift,
   notANumber,
-  shapeOf,
   toNumber,
   toText,
   Unknown,
@@ -75,9 +72,6 @@ export interface Locals {
 
 /** More steps than any sensible formula takes, few enough that the pane does not freeze. */
 const mostSteps = 2_000_000;
-
-/** Areas up to this size are filled up with the blank cells that were not read. */
-const filledSize = 20_000;
 
 /** Evaluates the parts of a formula. Where that cannot be done faithfully it throws Unknown. */
 export class Interpreter {
@@ -115,7 +109,12 @@ export class Interpreter {
         return this.spill(this.evaluate(node.of, locals));
       case "range":
       case "intersection":
-        return this.joined(node.kind, this.evaluate(node.left, locals), this.evaluate(node.right, locals), node.kind === "range" ? node.trim : undefined);
+        return this.joined(
+          node.kind,
+          this.evaluate(node.left, locals),
+          this.evaluate(node.right, locals),
+          node.kind === "range" ? node.trim : undefined,
+        );
       case "union":
         return this.union(node.parts.map((part) => this.evaluate(part, locals)));
       case "unary":
@@ -135,6 +134,19 @@ export class Interpreter {
     }
   }
 
+  /**
+   * A whole formula. Excel shows 0 where its last addition or subtraction leaves only what rounding to binary left over.
+   */
+  whole(node: FormulaNode): Value {
+    if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return this.evaluate(node);
+    const [left, right] = [contentOf(this.evaluate(node.left)), contentOf(this.evaluate(node.right))];
+    const result = lift([left, right], ([one = null, two = null]) => operate(node.operator, one, two));
+    if (typeof result !== "number" || isGrid(left) || isGrid(right)) return result;
+    const [one, two] = [toNumber(left), toNumber(right)];
+    if (isError(one) || isError(two) || one === 0) return result;
+    return atFifteenDigits(one) === atFifteenDigits(node.operator === "-" ? two : -two) ? 0 : result;
+  }
+
   /** LET's names around its result. */
   bound(node: LetNode, locals: Locals | undefined): Locals | undefined {
     return node.bindings.reduce<Locals | undefined>((outer, { name, value }) => {
@@ -150,14 +162,10 @@ export class Interpreter {
 
   private area(address: Address): Area {
     const need = cellsNeed(address);
-    return {
-      kind: "area",
-      address,
-      grid: once(() => {
-        if (address.lastSheet !== undefined) throw new Unknown(`${need.text} runs through several sheets`);
-        return filled(this.read(need), address);
-      }),
-    };
+    return areaOf(address, () => {
+      if (address.lastSheet !== undefined) throw new Unknown(`${need.text} runs through several sheets`);
+      return this.read(need);
+    });
   }
 
   private spill(of: Value): Value {
@@ -180,19 +188,7 @@ export class Interpreter {
     const bottom = trim === "start" ? last.row : first.row + (rows.at(-1) ?? 0);
     const right = trim === "start" ? last.column : first.column + Math.max(...columns);
     const start = { row: first.row + top, column: first.column + left };
-    return this.within(area, addressAt(start, { row: bottom, column: right }, area.address));
-  }
-
-  /** Part of an area, without reading again. */
-  within(area: Area, address: Address): Area {
-    const { first } = area.address;
-    const [top, left] = [address.first.row - first.row, address.first.column - first.column];
-    const [rows, columns] = [address.last.row - address.first.row + 1, address.last.column - address.first.column + 1];
-    return {
-      kind: "area",
-      address,
-      grid: once(() => filled(area.grid().slice(top, top + rows).map((row) => row.slice(left, left + columns)), address)),
-    };
+    return areaWithin(area, addressAt(start, { row: bottom, column: right }, area.address));
   }
 
   private named(node: NameNode, locals: Locals | undefined): Value {
@@ -236,7 +232,7 @@ export class Interpreter {
   /** Cells that one of two areas, already read, holds; else read them. */
   private holding(address: Address, ...areas: readonly Area[]): Area {
     const holder = areas.find((area) => contains(area.address, address));
-    return holder ? this.within(holder, address) : this.area(address);
+    return holder ? areaWithin(holder, address) : this.area(address);
   }
 
   private union(parts: readonly Value[]): Value {
@@ -266,7 +262,7 @@ export class Interpreter {
     if (!oneRow && !oneColumn) return wrongValue;
     const place = oneColumn ? { row: at.row, column: first.column } : { row: first.row, column: at.column };
     const address = addressAt(place, place, value.address);
-    return contains(value.address, address) ? cellOf(this.within(value, address)) : wrongValue;
+    return contains(value.address, address) ? cellOf(areaWithin(value, address)) : wrongValue;
   }
 
   /** Works along the left side in a loop: a sum of thousands of terms nests that deep. */
@@ -274,10 +270,13 @@ export class Interpreter {
     const chain: BinaryNode[] = [];
     let left: FormulaNode = node;
     for (; left.kind === "binary"; left = left.left) chain.push(left);
-    return chain.reduceRight<Value>((value, { operator, right }) => {
-      const other = this.evaluate(right, locals);
-      return lift([value, other], ([one = null, two = null]) => operate(operator, one, two));
-    }, this.evaluate(left, locals));
+    return chain.reduceRight<Value>(
+      (value, { operator, right }) => {
+        const other = this.evaluate(right, locals);
+        return lift([value, other], ([one = null, two = null]) => operate(operator, one, two));
+      },
+      this.evaluate(left, locals),
+    );
   }
 
   private call(node: CallNode, locals: Locals | undefined): Value {
@@ -289,7 +288,8 @@ export class Interpreter {
     const native = Object.hasOwn(this.natives, node.name) ? this.natives[node.name] : undefined;
     if (!native) throw new Unknown(`${node.name} is not worked out here`);
     const count = node.arguments.length;
-    if (count < native.least || count > native.most) throw new Unknown(`${node.name} does not take ${String(count)} arguments`);
+    if (count < native.least || count > native.most)
+      throw new Unknown(`${node.name} does not take ${String(count)} arguments`);
     return native.run(this.callArguments(node, locals));
   }
 
@@ -299,7 +299,9 @@ export class Interpreter {
 
   /** Undefined where an argument is left out. */
   private givenValues(node: CallNode, locals: Locals | undefined): (Value | undefined)[] {
-    return node.arguments.map((argument) => (argument.kind === "omitted" ? undefined : this.evaluate(argument, locals)));
+    return node.arguments.map((argument) =>
+      argument.kind === "omitted" ? undefined : this.evaluate(argument, locals),
+    );
   }
 
   private callArguments(node: CallNode, locals: Locals | undefined): Arguments {
@@ -351,17 +353,28 @@ export class Interpreter {
   /** One of our functions, over values in the order of its parameters. */
   own(fn: FunctionDefinition, node: CallNode, given: readonly (Value | undefined)[]): Value {
     const parameters = Object.values(fn.parameters);
-    if (given.length > parameters.length) throw new Unknown(`${fn.name} does not take ${String(given.length)} arguments`);
+    if (given.length > parameters.length)
+      throw new Unknown(`${fn.name} does not take ${String(given.length)} arguments`);
     const cells = parameters.map((parameter, i) => asArgument(parameter, given[i]));
-    const error = cells.flatMap((cell) => (isGrid(cell ?? null) ? (cell as Grid).flat() : [cell ?? null])).find(isError);
+    const error = cells
+      .flatMap((cell) => (isGrid(cell ?? null) ? (cell as Grid).flat() : [cell ?? null]))
+      .find(isError);
     if (error) return error;
-    if (!parameters.some((parameter, i) => !takesRange(parameter) && isGrid(cells[i] ?? null))) return run(fn, node, cells);
+    if (!parameters.some((parameter, i) => !takesRange(parameter) && isGrid(cells[i] ?? null)))
+      return run(fn, node, cells);
     return this.spread(fn, node, parameters, cells);
   }
 
   /** A range given where a single cell is expected: the function is applied to each. */
-  private spread(fn: FunctionDefinition, node: CallNode, parameters: readonly Parameter[], cells: readonly OwnArgument[]): Value {
-    const single = parameters.map((parameter, i) => (takesRange(parameter) ? null : ((cells[i] ?? null) as Cell | Grid)));
+  private spread(
+    fn: FunctionDefinition,
+    node: CallNode,
+    parameters: readonly Parameter[],
+    cells: readonly OwnArgument[],
+  ): Value {
+    const single = parameters.map((parameter, i) =>
+      takesRange(parameter) ? null : ((cells[i] ?? null) as Cell | Grid),
+    );
     return lift(single, (each) => {
       const arranged = parameters.map((parameter, i) => {
         if (takesRange(parameter) || cells[i] === undefined) return cells[i];
@@ -458,33 +471,8 @@ export function power(base: number, exponent: number): Cell {
   return fromNumber(base ** exponent);
 }
 
-/** Excel shows 0 where the last addition or subtraction of a formula leaves only what rounding to binary left over. */
-export function settled(node: FormulaNode, value: Value, operands: () => readonly [Value, Value]): Value {
-  if (node.kind !== "binary" || (node.operator !== "-" && node.operator !== "+") || typeof value !== "number") return value;
-  if (value === 0 || Math.abs(value) > 1) return value;
-  const [left, right] = operands().map((operand) => toNumber(cellOf(operand)));
-  if (typeof left !== "number" || typeof right !== "number" || left === 0) return value;
-  return atFifteenDigits(left) === atFifteenDigits(node.operator === "-" ? right : -right) ? 0 : value;
-}
-
 function found(locals: Locals | undefined, name: string): Locals | undefined {
   const sought = name.toLowerCase();
   for (let local = locals; local; local = local.outer) if (local.name === sought) return local;
   return undefined;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Cells read, at the size of their address unless that is very long. */
-function filled(grid: Grid, address: Address): Grid {
-  const { rows, columns } = shapeOf({ kind: "area", address, grid: () => grid });
-  const full = rows * columns <= filledSize;
-  const height = full ? rows : Math.max(1, Math.min(grid.length, rows));
-  const width = full ? columns : Math.max(1, ...grid.map((row) => Math.min(row.length, columns)));
-  if (grid.length === height && grid.every((row) => row.length === width)) return grid;
-  allowSize(height, width);
-  return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => grid[row]?.[column] ?? null));
 }

@@ -1,33 +1,124 @@
-import "./playground.css";
+/** Puts the page together: the sheet with the add-in's functions, the pane beside it, the bar and the status line. */
+import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { installCustomFunctions } from "./grid/custom-functions";
 import { Messages } from "./grid/messages";
 import type { FunctionsFile } from "./grid/metadata";
-import { startSpreadsheet } from "./grid/univer";
+import { Sheets } from "./grid/sheets";
+import { startSpreadsheet, type Spreadsheet } from "./grid/univer";
+import type { EmbeddedHost, ExampleEntry } from "./office/grid";
+import { freeName } from "./office/worksheet";
+import { fillBar } from "./page/bar";
+import { byId } from "./page/dom";
+import { onTyping } from "./page/editing";
+import { addExample, showStart, workbookOf } from "./page/example";
+import { examples } from "./page/examples";
+import { numberFormats } from "./page/number-formats";
+import { pane } from "./page/panes";
+import { statusLine } from "./page/status";
+import { saveOnChange, savedWorkbook } from "./page/storage";
+import { themeControl } from "./page/theme";
+import "./playground.css";
+
+/** Where the build puts the add-in, seen from this page. */
+const files = { functions: "../functions.js", metadata: "../functions.json", pane: "../taskpane-embedded.html" };
 
 async function main(): Promise<void> {
+  const theme = themeControl();
   const associations = installCustomFunctions(window);
-  const load = new Promise((ok, no) => {
-    const s = document.createElement("script");
-    s.src = "../functions.js";
-    s.onload = ok;
-    s.onerror = no;
-    document.head.append(s);
-  });
-  const [file] = await Promise.all([fetch("../functions.json").then((r) => r.json() as Promise<FunctionsFile>), load]);
+  const [file] = await Promise.all([loadMetadata(), loadScript(files.functions)]);
   const messages = new Messages();
-  const { api, injector, open } = startSpreadsheet(document.getElementById("sheet")!, false, {
+  let sheets: Sheets | undefined;
+  const spreadsheet = startSpreadsheet(byId("sheet"), theme.shown === "dark", {
     functions: file.functions,
     associations,
     messages,
-    settings: { blank: 0, passErrors: false },
-    sheetName: (id) => id,
+    settings: { blank: 0, passErrors: file.allowErrorForDataTypeAny === true },
+    sheetName: (id) => sheets?.sheets().find((sheet) => sheet.id === id)?.name ?? id,
   });
-  const wb = open({
-    id: "wb",
-    name: "Playground",
-    sheetOrder: ["s1"],
-    sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 1000, columnCount: 26 } },
-  });
-  Object.assign(window, { api, injector, wb });
+  const saved = savedWorkbook();
+  const [first] = examples;
+  sheets = new Sheets(spreadsheet.api, spreadsheet.injector, spreadsheet.open(saved ?? (first ? workbookOf(first) : {})));
+  if (!saved && first) showStart(sheets, first);
+  connect(spreadsheet, sheets, messages, file, theme);
 }
-void main();
+
+function connect(
+  { api, injector }: Spreadsheet,
+  sheets: Sheets,
+  messages: Messages,
+  file: FunctionsFile,
+  theme: ReturnType<typeof themeControl>,
+): void {
+  const focusSheet = (): void => injector.get(ILayoutService).focus();
+  const added: ExampleEntry[] = [];
+  const host: EmbeddedHost = {
+    ready: sheets.settle(),
+    grid: sheets,
+    theme: () => theme.shown,
+    examples: { add: (entry) => void added.push(entry) },
+    focusSheet,
+  };
+  Object.assign(window, { __embeddedHost: host });
+
+  const status = statusLine(byId("status"), sheets, messages, file.functions);
+  const side = pane(byId("beside"), byId("splitter"), files.pane, focusSheet);
+  const bar = fillBar(byId("bar"), theme, {
+    examples: () => [
+      ...examples.map((example) => ({ label: example.title, choose: () => addExample(sheets, example) })),
+      ...added.map(({ title, open }) => ({ label: title, choose: () => void open() })),
+    ],
+    numberFormats: numberFormats(api, sheets),
+    newSheet() {
+      const name = freeName(sheets);
+      sheets.activate(sheets.addSheet(name));
+      focusSheet();
+    },
+    undo: () => void api.undo(),
+    redo: () => void api.redo(),
+    showPane: () => side.show(),
+  });
+  side.onToggle((shown) => bar.paneClosed(!shown));
+
+  const saving = saveOnChange(
+    () => sheets.workbook.save(),
+    () => status.say("This workbook is too large for the browser to keep: it lasts until the page is closed."),
+  );
+  sheets.on((event) => {
+    if (event.type === "saved") saving.changed();
+    if (event.type === "selection" || event.type === "calculated" || event.type === "activated") status.refresh();
+  });
+  onTyping(api, injector, (formula, caret) => status.typing(formula, caret));
+  theme.onChange(() => {
+    api.toggleDarkMode(theme.shown === "dark");
+    sheets.emit({ type: "theme" });
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || event.defaultPrevented) return;
+    event.preventDefault();
+    side.focus();
+  });
+  status.refresh();
+  document.body.dataset["ready"] = "";
+}
+
+async function loadMetadata(): Promise<FunctionsFile> {
+  const response = await fetch(files.metadata);
+  if (!response.ok) throw new Error(`${files.metadata} cannot be loaded.`);
+  return (await response.json()) as FunctionsFile;
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${address} cannot be loaded.`));
+    document.head.append(script);
+  });
+}
+
+main().catch((error: unknown) => {
+  const status = document.getElementById("status");
+  if (status) status.textContent = `The workbook could not be opened. ${error instanceof Error ? error.message : ""}`;
+  throw error;
+});

@@ -1,5 +1,6 @@
 import { namespace } from "../concepts";
 import type { FunctionDefinition } from "../concepts/define";
+import { quoteSheet } from "../formula/address";
 import { argumentsOf, asLabel } from "./argument";
 import type { Entries } from "./computation";
 import { excelFormat, unitWords } from "./format";
@@ -59,19 +60,9 @@ export function callPlan(
   return { sheetName: fn.title, title: fn.title, rows: [...rows, outcome] };
 }
 
-/** Names of our functions with their namespace before them. */
-export function withNamespace(isOurs: (name: string) => boolean): (formula: string) => string {
-  return (formula) => {
-    const spelled = formula.replace(/"(?:[^"]|"")*"|([A-Za-z_][\w.]*)(?=\s*\()/g, (word, name?: string) =>
-      name !== undefined && !name.includes(".") && isOurs(name) ? `${namespace}.${name.toUpperCase()}` : word,
-    );
-    return spelled.startsWith("=") ? spelled : `=${spelled}`;
-  };
-}
-
 /** A place as formulas of other sheets name it. */
 export function qualified({ sheet, address }: Place): string {
-  return `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Z]{1,3}\d+$/i.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+  return `${quoteSheet(sheet)}!${address}`;
 }
 
 function literal(value: unknown, separators: Separators): string {

@@ -1,5 +1,5 @@
 import type { App } from "./app";
-import { layOut, type SheetPlan, type Spell } from "./sheet-rows";
+import { layOut, type SheetPlan } from "./sheet-rows";
 import { type Content, type Place, type Receipt, WorkbookError } from "./workbook";
 
 /** What Insert did, for the reader. */
@@ -14,20 +14,20 @@ export type Outcome =
 export type Where = "asSet" | "newSheet" | "overwrite";
 
 /** Writes a block where the reader wants it; in a plain browser it goes to the clipboard instead. */
-export async function insert(app: App, plan: SheetPlan, spell: Spell, where: Where = "asSet"): Promise<Outcome> {
+export async function insert(app: App, plan: SheetPlan, where: Where = "asSet"): Promise<Outcome> {
   const { workbook } = app;
   if (!workbook?.capabilities.insert) {
-    const text = asText(layOut(plan, "A1", spell));
+    const text = asText(layOut(plan, "A1"));
     return (await app.around.copy(text)) ? { kind: "copied" } : { kind: "notCopied", text };
   }
   try {
     const onNewSheet = where === "newSheet" || (where === "asSet" && app.state.settings.insertAt === "newSheet");
     const cell = onNewSheet ? undefined : await workbook.selectedCell();
     if (!cell) {
-      const result = await workbook.write(layOut(plan, "A1", spell), { newSheet: sheetName(plan.sheetName) });
+      const result = await workbook.write(layOut(plan, "A1"), { newSheet: sheetName(plan.sheetName) });
       return outcomeOf(result);
     }
-    const content = layOut(plan, cell.address, spell);
+    const content = layOut(plan, cell.address);
     const target = { sheet: cell.sheet, address: cell.address, overwrite: where === "overwrite" };
     return outcomeOf(await workbook.write(content, target));
   } catch (error) {

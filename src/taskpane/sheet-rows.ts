@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from "../formula/address";
+import { substitute } from "../formula/calls";
 import type { CellContent, CellStyle, Content } from "./workbook";
 
 /** A row of a block to insert: label, unit, value, and further values to the right. */
@@ -28,16 +29,14 @@ export interface SheetPlan {
   readonly rows: readonly SheetRow[];
 }
 
-/** How formulas of the plan become formulas of the sheet: names the namespace, or prints another form. */
-export type Spell = (formula: string) => string;
-
 const firstValueColumn = 2;
 
 /**
  * The block as cells, with its upper left corner at `corner`: columns label, unit, value, and to the right the
- * further elements of a series. Ids in formulas become the addresses their values land on.
+ * further elements of a series. Ids in formulas become the addresses their values land on, and our functions get
+ * their namespace.
  */
-export function layOut(plan: SheetPlan, corner: string, spell: Spell): Content {
+export function layOut(plan: SheetPlan, corner: string): Content {
   const origin = positionOf(corner);
   const top = plan.note === undefined ? 1 : 2;
   const places = new Map<string, Span>();
@@ -56,16 +55,11 @@ export function layOut(plan: SheetPlan, corner: string, spell: Spell): Content {
   const rows: (CellContent | null)[][] = Array.from({ length: line }, () => []);
   rows[0] = [{ value: plan.title, style: "title" }];
   if (plan.note !== undefined) rows[1] = [{ value: plan.note, style: "note" }];
-  plan.rows.forEach((row, i) => write(row, rows, lines[i]!, places, spell, lengths));
+  plan.rows.forEach((row, i) => write(row, rows, lines[i]!, places, lengths));
   const spills = plan.rows.flatMap(({ spills: size }, i) =>
     size ? [{ row: lines[i]!, column: firstValueColumn, rows: size[0], columns: size[1] }] : [],
   );
   return { rows, columnWidths: [34, 16, 14], ...(spills.length > 0 ? { spills } : {}) };
-}
-
-/** Every id in a formula replaced by what stands for it; texts and names of functions stay. */
-export function withAddresses(formula: string, addressOf: (id: string) => string | undefined): string {
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|[A-Za-z_][\w.]*(?!\s*\()(?![\w.!])/g, (word) => addressOf(word) ?? word);
 }
 
 interface Span {
@@ -80,7 +74,6 @@ function write(
   rows: (CellContent | null)[][],
   line: number,
   places: ReadonlyMap<string, Span>,
-  spell: Spell,
   lengths: ReadonlyMap<string, number>,
 ): void {
   const format = row.numberFormat === undefined ? {} : { numberFormat: row.numberFormat };
@@ -93,11 +86,10 @@ function write(
     const style = row.style ?? "calculation";
     const columns = row.each ? gridOf(row, lengths).columns : 1;
     for (let column = 0; column < columns; column++) {
-      const addressOf = (id: string) => {
-        const span = places.get(id);
-        return span && addressIn(span, row.each?.includes(id) ? column : undefined, row.each !== undefined);
-      };
-      first.push({ formula: spell(withAddresses(formula, addressOf)), style, ...format });
+      const addresses = [...places].map(
+        ([id, span]) => [id, addressIn(span, row.each?.includes(id) ? column : undefined, row.each !== undefined)] as const,
+      );
+      first.push({ formula: `=${substitute(formula, Object.fromEntries(addresses))}`, style, ...format });
     }
     rows[line] = first;
     return;

@@ -99,6 +99,22 @@ describe("series", () => {
     );
   });
 
+  it("may be folded inside a fold of the same walk", () => {
+    const belowMean = ({ a }: { a: Series }): Quantity => {
+      const walked = together({ a });
+      const mean = walked.map((row) => row.a).mean();
+      return walked
+        .where((row) => row.a.isLessThan(mean))
+        .map((row) => row.a)
+        .sum();
+    };
+    expect(runs(belowMean, list(5, 1, 2, 4))).toBe(1 + 2);
+  });
+
+  it("have ranks, the smallest first", () => {
+    expect([1, 2, 3, 4].map((rank) => runs(({ a }) => a.ranked(rank), list(5, 1, 2, 2)))).toEqual([1, 2, 2, 5]);
+  });
+
   it("run, shift, and are cut", () => {
     expect(runs(({ a }) => a.runningSum().at(3), list(1, 2, 3))).toBe(6);
     expect(runs(({ a }) => a.runningProduct().last(), list(1, 2, 3, 4))).toBe(24);

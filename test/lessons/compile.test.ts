@@ -59,10 +59,10 @@ const slips: readonly [what: string, from: string | RegExp, to: string, said: st
     "    - { id: spare, label: Spare, value: 1, unit: GPU, format: 0 }\n  steps:\n",
     '"spare" is never used',
   ],
-  ["a step without a caption", /      caption: "The stack splits.*\n/, "", "write a caption, or hidden: true"],
+  ["a step without a caption", / {6}caption: "The stack splits.*\n/, "", "write a caption, or hidden: true"],
   [
     "two hints",
-    /    - "Find the cost of an installed hour first.*\n/,
+    / {4}- "Find the cost of an installed hour first.*\n/,
     "",
     "lesson.yourTurn.hints: needs 3 entries (it has 2)",
   ],
@@ -147,6 +147,20 @@ describe("a text", () => {
   });
   it("escapes signs", () => {
     expect(definition("signs")).toContain("Less &lt; more &amp; more &gt; less.");
+  });
+});
+
+describe("a header", () => {
+  it("is what lists and the glossary need, and no more", () => {
+    const [outcome] = compileAll([written], { header: true });
+    const header = outcome && "lesson" in outcome ? outcome.lesson : {};
+    expect(header).toMatchObject({
+      slug: "gpu-hour-cost",
+      position: 1,
+      terms: expect.arrayContaining([expect.objectContaining({ term: "GPU-hour" })]),
+    });
+    expect(Object.keys(header)).not.toContain("example");
+    expect(Object.values(header)).not.toContain(undefined);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Lesson } from "../../src/concepts/lesson";
 import catalogue from "../published/catalogue.json";
 import { bySlug, lessons } from "./lessons";
 import { readingGrade, sentencesOf } from "./reading";
-import { type LessonText, plain, textsOf, wordsOf } from "./texts";
+import { formulasOf, type LessonText, plain, textsOf, wordsOf } from "./texts";
 
 const permanent = catalogue.functions as readonly { name: string; concept: string }[];
 const conceptSlugs = new Set(permanent.map(({ concept }) => concept));
@@ -69,6 +69,16 @@ describe.each(bySlug)("the lesson %s", (slug, lesson) => {
     );
     for (const name of linked) expect(names).toContain(name);
     for (const name of inCode) expect(names.has(name) || native.has(name) ? name : `${name} does not exist`).toBe(name);
+  });
+
+  it("calculates with its own functions, with those it says it uses, and with Excel's", () => {
+    const ours = new Set(permanent.map(({ name }) => name));
+    const called = new Set(
+      formulasOf(lesson).flatMap((formula) => [...formula.matchAll(/([A-Z][A-Z.]*)\(/g)].map((match) => match[1]!)),
+    );
+    const foreign = [...called].filter((name) => ours.has(name) && !lesson.functions.includes(name));
+    expect(foreign.sort()).toEqual([...lesson.uses].sort());
+    expect([...called].filter((name) => !ours.has(name) && !native.has(name))).toEqual([]);
   });
 
   it("stands in a track of the course, beside lessons that exist", () => {
@@ -154,8 +164,12 @@ it("gives each lesson its own place in its track", () => {
   expect(new Set(places).size).toBe(places.length);
 });
 
-/** Excel's own functions that a lesson may name. */
-const native = new Set(["PMT", "NPV", "IRR", "AVERAGE", "MIN", "MAX", "SUM", "INDEX"]);
+/** Excel's own functions that a lesson may name: classic ones, which every Excel and the embedded workbook know. */
+const native = new Set(
+  "PMT NPV IRR SUM AVERAGE MIN MAX COUNT INDEX MATCH IF IFERROR AND OR NOT ABS ROUND ROUNDUP ROUNDDOWN SUMPRODUCT SQRT EXP LN".split(
+    " ",
+  ),
+);
 
 const british =
   /\b(?:\w*(?:isation|ising)|litres?|metres?|centres?|colou?red? grey|colours?|labour|favour\w*|behaviour|programmes?|catalogue|cheques?|defence|licence|modelling|modeller|labell\w+|travell\w+|cancell(?:ed|ing)|whilst|amongst|organis\w+|recognis\w+|realis\w+|utilis\w+|amortis\w+|annualis\w+|normalis\w+|optimis\w+|analys(?:e|ed|ing))\b/gi;

@@ -8,7 +8,7 @@ const folder = path.join(__dirname, "../../src/concepts");
 export const lessons: readonly Lesson[] = readdirSync(folder)
   .map((slug) => path.join(folder, slug, "lesson.md"))
   .filter((file) => existsSync(file))
-  .map((file) => (require(file) as { default: Lesson }).default);
+  .map((file) => jest.requireActual<{ default: Lesson }>(file).default);
 
 /** Rows for `it.each`: the slug, for the test's name, and the lesson. */
 export const bySlug = lessons.map((lesson): [string, Lesson] => [lesson.slug, lesson]);

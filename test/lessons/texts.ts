@@ -105,3 +105,12 @@ export function plain(html: string, { code = true } = {}): string {
 export function wordsOf(html: string): string[] {
   return plain(html).split(/\s+/).filter(Boolean);
 }
+
+const formulaKeys = new Set(["formula", "correct", "margin", "fails", "low", "high", "when"]);
+
+/** Every formula of a lesson. */
+export function formulasOf(part: unknown, key = ""): string[] {
+  if (typeof part === "string") return formulaKeys.has(key) ? [part] : [];
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([inner, value]) => formulasOf(value, inner));
+}

@@ -19,7 +19,10 @@ function loaded(extras: Record<string, unknown> = {}): Table {
   return table;
 }
 
-const host = { Error: HostError, ErrorCode: { invalidValue: "#VALUE!", divisionByZero: "#DIV/0!", notAvailable: "#N/A", invalidNumber: "#NUM!" } };
+const host = {
+  Error: HostError,
+  ErrorCode: { invalidValue: "#VALUE!", divisionByZero: "#DIV/0!", notAvailable: "#N/A", invalidNumber: "#NUM!" },
+};
 
 describe("functions.js without a page, Office or Node around it", () => {
   it("associates every function of functions.json before it ends", () => {
@@ -42,7 +45,10 @@ describe("functions.js without a page, Office or Node around it", () => {
     };
     expect(thrown(30_000, 3, 0)).toMatchObject({ code: "#DIV/0!" });
     expect(thrown("dear", 3, 0.7)).toBeInstanceOf(HostError);
-    expect(thrown("dear", 3, 0.7)).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("capex must be a number") as unknown });
+    expect(thrown("dear", 3, 0.7)).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringContaining("capex must be a number") as unknown,
+    });
   });
 
   it("throws an error with the same words where the host has no class for it, such as office.js in a plain browser", () => {

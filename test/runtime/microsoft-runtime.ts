@@ -49,10 +49,17 @@ export async function callInRuntime(calls: readonly Call[]): Promise<Outcome[]> 
     sendMessageToHost(text) {
       const { id, type, message } = JSON.parse(text) as Request;
       if (type !== request) return;
-      const body = typeof message.body === "string" ? (JSON.parse(message.body) as { Actions: Action[] }) : message.body;
-      for (const action of body.Actions) if (action.Name.startsWith("SetInvocation")) results.push(...action.ArgumentInfo.Arguments[0]);
+      const body =
+        typeof message.body === "string" ? (JSON.parse(message.body) as { Actions: Action[] }) : message.body;
+      for (const action of body.Actions)
+        if (action.Name.startsWith("SetInvocation")) results.push(...action.ArgumentInfo.Arguments[0]);
       const Results = body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null }));
-      const reply = { id, type: response, flags: 0, message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results }) } };
+      const reply = {
+        id,
+        type: response,
+        flags: 0,
+        message: { statusCode: 200, headers: {}, body: JSON.stringify({ Results }) },
+      };
       setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify(reply)));
     },
   };
@@ -60,7 +67,11 @@ export async function callInRuntime(calls: readonly Call[]): Promise<Outcome[]> 
   try {
     window.eval(readFileSync(require.resolve("@microsoft/office-js/dist/custom-functions-runtime.js"), "utf8"));
     window.eval(built("functions.js"));
-    const entries = calls.map(([name, args], id) => [...customFunctionCall, JSON.stringify([id, name, args, "Sheet1!A1", 0]), 0]);
+    const entries = calls.map(([name, args], id) => [
+      ...customFunctionCall,
+      JSON.stringify([id, name, args, "Sheet1!A1", 0]),
+      0,
+    ]);
     bridge.onMessageFromHost?.(JSON.stringify({ type: events, message: { entries } }));
     while (results.length < calls.length) await new Promise((resolve) => setTimeout(resolve, 10));
   } finally {

@@ -13,7 +13,8 @@ function full(name: string, given: readonly unknown[]): unknown[] {
   return Array.from({ length: count }, (_, i) => given[i] ?? null);
 }
 
-const outcomeOf = async (name: string, ...args: unknown[]): Promise<Outcome> => (await callInRuntime([[name, full(name, args)]]))[0]!;
+const outcomeOf = async (name: string, ...args: unknown[]): Promise<Outcome> =>
+  (await callInRuntime([[name, full(name, args)]]))[0]!;
 
 describe("the shipped functions.js in Microsoft's runtime", () => {
   it("gives each function's example exactly as our own evaluation does", async () => {
@@ -84,6 +85,8 @@ describe("the shipped functions.js in Microsoft's runtime", () => {
     const start = performance.now();
     const outcomes = await callInRuntime(calls);
     expect(performance.now() - start).toBeLessThan(5000);
-    expect(outcomes.map((outcome) => ("value" in outcome ? outcome.value : outcome))).toEqual(calls.map((_, i) => i / 2 / 4380));
+    expect(outcomes.map((outcome) => ("value" in outcome ? outcome.value : outcome))).toEqual(
+      calls.map((_, i) => i / 2 / 4380),
+    );
   }, 20_000);
 });

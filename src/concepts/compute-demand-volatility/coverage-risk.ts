@@ -1,4 +1,12 @@
-import { exponential, logarithm, normalQuantile, normalShare, type Quantity, quantity, when } from "../../calc/quantity";
+import {
+  exponential,
+  logarithm,
+  normalQuantile,
+  normalShare,
+  type Quantity,
+  quantity,
+  when,
+} from "../../calc/quantity";
 import { ratio, share as shareOf, usd } from "../../calc/unit";
 import { defineTable } from "../define";
 import { amount, atLeast, moreThan, optional, share } from "../parameter";
@@ -29,7 +37,10 @@ export const coverageRisk = defineTable({
       return coverageOf(revenue.times(exponential(revenueVolatility.times(deviations).minus(drift))));
     };
     const chanceBelow = (level: Quantity) => {
-      const needed = level.times(debtService).plus(operatingCost).as(`revenue needed for ${level === covenant ? "the covenant" : "1"}`);
+      const needed = level
+        .times(debtService)
+        .plus(operatingCost)
+        .as(`revenue needed for ${level === covenant ? "the covenant" : "1"}`);
       const distance = logarithm(needed.dividedBy(revenue)).plus(drift).dividedBy(revenueVolatility);
       return when(revenueVolatility.is(0), when(revenue.isLessThan(needed), 1, 0), normalShare(distance)).in(shareOf);
     };

@@ -6,8 +6,7 @@ import { amount, atLeast, moreThan, optional } from "../parameter";
 export const breakEvenUtilization = defineFunction({
   name: "BREAKEVENUTILIZATION",
   title: "Break-even utilization",
-  summary:
-    "Returns the share of hours that must be sold to cover cost; above 1 means the price cannot carry the cost.",
+  summary: "Returns the share of hours that must be sold to cover cost; above 1 means the price cannot carry the cost.",
   aliases: ["break-even occupancy", "BEP", "required utilization", "hurdle utilization"],
   parameters: {
     price: amount(usd.per(gpuHour), "Rental price per sold GPU-hour.", atLeast(0)),

@@ -5,11 +5,7 @@ import { amount, atLeast, series } from "../parameter";
 
 /** The terms of committed use, as its functions take them. */
 export const usage = series(gpuHour, "Usage of each period.", atLeast(0));
-export const commitment = amount(
-  gpuHour,
-  "Quantity committed in every period, paid whether used or not.",
-  atLeast(0),
-);
+export const commitment = amount(gpuHour, "Quantity committed in every period, paid whether used or not.", atLeast(0));
 export const committedRate = amount(usd.per(gpuHour), "Price of a committed unit.", atLeast(0));
 export const onDemandRate = amount(usd.per(gpuHour), "Price of a unit above the commitment.", atLeast(0));
 

@@ -39,10 +39,7 @@ export const rentalPayback = defineFunction({
     means: "Renting it out repays the purchase price of {capex} in {result}.",
   },
   example: { capex: 30_000, price: 2.5, utilization: 0.7, costPerHour: 0.4, annualPriceDecline: 0.15 },
-  sources: [
-    "ComputeTape lessons and calculators, https://www.computetape.com/learn/",
-    "Accelerator ROI Console",
-  ],
+  sources: ["ComputeTape lessons and calculators, https://www.computetape.com/learn/", "Accelerator ROI Console"],
   related: ["RENTALYIELD", "BREAKEVENUTILIZATION", "RESIDUALVALUE"],
   calculate({ capex, price, utilization, costPerHour, annualPriceDecline, hoursPerYear }) {
     const soldHours = hoursPerYear.times(utilization).times(oneYear).as("sold hours of a year");

@@ -23,11 +23,7 @@ export const spotJobCost = defineFunction({
     fallbackRate: optional(0, amount(usd.per(gpuHour), "Price of those hours.", atLeast(0))),
     billingIncrementHours: optional(
       0,
-      amount(
-        gpuHour.labelled("h"),
-        "Billing block to which each run is rounded up; 0 bills exact time.",
-        atLeast(0),
-      ),
+      amount(gpuHour.labelled("h"), "Billing block to which each run is rounded up; 0 bills exact time.", atLeast(0)),
     ),
   },
   returns: {

@@ -84,7 +84,8 @@ function meeting(
     }
   }
   const blanks = full.rows * full.columns - Math.min(height, full.rows) * Math.min(width, full.columns);
-  if (blanks > 0 && conditions.every((isMet) => isMet(null))) found.push(...Array.from({ length: Math.min(blanks, 100_000) }, () => null));
+  if (blanks > 0 && conditions.every((isMet) => isMet(null)))
+    found.push(...Array.from({ length: Math.min(blanks, 100_000) }, () => null));
   return found;
 }
 
@@ -105,7 +106,11 @@ export function condition(criterion: Cell): (cell: Cell) => boolean {
   return (cell) => {
     if (cell === null || isError(cell) || typeof cell !== typeof sought) return false;
     const order = compareCells(cell, sought);
-    return (operator.startsWith("<") && order < 0) || (operator.startsWith(">") && order > 0) || (operator.endsWith("=") && order === 0);
+    return (
+      (operator.startsWith("<") && order < 0) ||
+      (operator.startsWith(">") && order > 0) ||
+      (operator.endsWith("=") && order === 0)
+    );
   };
 }
 
@@ -133,9 +138,12 @@ const numberLike = (text: string): number | undefined => (/\d/.test(text) ? numb
 
 /** "?" is any character, "*" any text, "~" takes away their meaning. The whole text must fit; capitals do not matter. */
 export function wildcards(text: string): RegExp {
-  const source = text.replaceAll(/~([*?~])|([*?])|([.+^${}()|[\]\\/])/g, (_, kept: string, wild: string, special: string) => {
-    if (wild) return wild === "*" ? "[^]*" : "[^]";
-    return `\\${kept || special}`;
-  });
+  const source = text.replaceAll(
+    /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
+    (_, kept: string, wild: string, special: string) => {
+      if (wild) return wild === "*" ? "[^]*" : "[^]";
+      return `\\${kept || special}`;
+    },
+  );
   return new RegExp(`^${source}$`, "iu");
 }

@@ -32,7 +32,9 @@ export const logic: NativeFunctions = {
   TRUE: free(0, 0, () => true),
   FALSE: free(0, 0, () => false),
   NA: free(0, 0, () => notAvailable),
-  N: free(1, 1, (args) => lift([args.value(0)], ([cell = null]) => (isError(cell) ? cell : typeof cell === "string" ? 0 : toNumber(cell)))),
+  N: free(1, 1, (args) =>
+    lift([args.value(0)], ([cell = null]) => (isError(cell) ? cell : typeof cell === "string" ? 0 : toNumber(cell))),
+  ),
   ISNUMBER: question((cell) => typeof cell === "number"),
   ISTEXT: question((cell) => typeof cell === "string"),
   ISNONTEXT: question((cell) => typeof cell !== "string"),
@@ -58,10 +60,13 @@ function choose(args: Arguments): Value {
   const condition = contentOf(args.value(0));
   if (!isGrid(condition)) return decided(toBoolean(condition), yes, no);
   const answers = condition.flat().map(toBoolean);
-  return lift([condition, answers.includes(true) ? yes() : null, answers.includes(false) ? no() : null], ([test = null, one = null, other = null]) => {
-    const holds = toBoolean(test);
-    return isError(holds) ? holds : holds ? one : other;
-  });
+  return lift(
+    [condition, answers.includes(true) ? yes() : null, answers.includes(false) ? no() : null],
+    ([test = null, one = null, other = null]) => {
+      const holds = toBoolean(test);
+      return isError(holds) ? holds : holds ? one : other;
+    },
+  );
 }
 
 function decided(condition: ReturnType<typeof toBoolean>, yes: () => Value, no: () => Value): Value {
@@ -154,4 +159,3 @@ function combined(args: Arguments, combine: (conditions: boolean[]) => boolean):
   }
   return conditions.length === 0 ? wrongValue : combine(conditions);
 }
-

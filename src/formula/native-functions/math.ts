@@ -33,10 +33,14 @@ export const math: NativeFunctions = {
   ROUNDDOWN: ofNumbers(2, 2, (number, digits) => rounded(number, digits, Math.floor)),
   MROUND: ofNumbers(2, 2, toMultiple),
   CEILING: ofNumbers(2, 2, (number, step) => upTo(number, step, Math.ceil)),
-  FLOOR: ofNumbers(2, 2, (number, step) => (step === 0 && number !== 0 ? divisionByZero : upTo(number, step, Math.floor))),
+  FLOOR: ofNumbers(2, 2, (number, step) =>
+    step === 0 && number !== 0 ? divisionByZero : upTo(number, step, Math.floor),
+  ),
   "CEILING.MATH": ofNumbers(1, 3, (number, step = 1, mode = 0) => withMode(number, step, mode, Math.ceil)),
   "FLOOR.MATH": ofNumbers(1, 3, (number, step = 1, mode = 0) => withMode(number, step, mode, Math.floor)),
-  MOD: ofNumbers(2, 2, (number, divisor) => (divisor === 0 ? divisionByZero : number - divisor * Math.floor(number / divisor))),
+  MOD: ofNumbers(2, 2, (number, divisor) =>
+    divisor === 0 ? divisionByZero : number - divisor * Math.floor(number / divisor),
+  ),
   QUOTIENT: ofNumbers(2, 2, (number, divisor) => (divisor === 0 ? divisionByZero : Math.trunc(number / divisor))),
   EVEN: ofNumbers(1, 1, (number) => Math.sign(number) * Math.ceil(Math.abs(number) / 2) * 2),
   ODD: ofNumbers(1, 1, (number) => (number < 0 ? -1 : 1) * (Math.ceil((Math.abs(number) - 1) / 2) * 2 + 1)),
@@ -147,7 +151,10 @@ function sumOfProducts(args: Arguments): Value {
   const { rows, columns } = shapeOf(values[0] ?? null);
   if (values.some((value) => shapeOf(value).rows !== rows || shapeOf(value).columns !== columns)) return wrongValue;
   const grids = values.map(gridOf);
-  const [height, width] = [Math.max(...grids.map((grid) => grid.length)), Math.max(...grids.map((grid) => grid[0]?.length ?? 0))];
+  const [height, width] = [
+    Math.max(...grids.map((grid) => grid.length)),
+    Math.max(...grids.map((grid) => grid[0]?.length ?? 0)),
+  ];
   let sum = 0;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
@@ -164,7 +171,8 @@ function matrixProduct(left: Value, right: Value): Value {
   const [one, other] = [gridOf(left), gridOf(right)];
   const error = [...one.flat(), ...other.flat()].find(isError);
   if (error) return error;
-  if ([...one.flat(), ...other.flat()].some((cell) => typeof cell !== "number") || one[0]?.length !== other.length) return wrongValue;
+  if ([...one.flat(), ...other.flat()].some((cell) => typeof cell !== "number") || one[0]?.length !== other.length)
+    return wrongValue;
   return makeGrid(one.length, other[0]?.length ?? 0, (row, column) => {
     const terms = (one[row] ?? []).map((cell, i) => Number(cell) * Number(other[i]?.[column]));
     return fromNumber(terms.reduce((sum, term) => sum + term, 0));

@@ -14,7 +14,18 @@ import {
   shapeOf,
   type Value,
 } from "../values";
-import { type Arguments, cellsOf, free, many, type NativeFunctions, numberAt, numbersAmong, ofAllNumbers, ofCells, ofNumbers } from "./define";
+import {
+  type Arguments,
+  cellsOf,
+  free,
+  many,
+  type NativeFunctions,
+  numberAt,
+  numbersAmong,
+  ofAllNumbers,
+  ofCells,
+  ofNumbers,
+} from "./define";
 
 const standardDeviation = ofAllNumbers((numbers) => root(variance(numbers, 1)));
 const deviationOfAll = ofAllNumbers((numbers) => root(variance(numbers, 0)));
@@ -34,7 +45,9 @@ export const statistics: NativeFunctions = {
   COUNTBLANK: free(1, 1, countBlank),
   MEDIAN: ofAllNumbers((numbers) => (numbers.length === 0 ? notANumber : inclusive(ascending(numbers), 0.5))),
   GEOMEAN: ofAllNumbers((numbers) => positive(numbers, () => Math.exp(total(numbers.map(Math.log)) / numbers.length))),
-  HARMEAN: ofAllNumbers((numbers) => positive(numbers, () => numbers.length / total(numbers.map((number) => 1 / number)))),
+  HARMEAN: ofAllNumbers((numbers) =>
+    positive(numbers, () => numbers.length / total(numbers.map((number) => 1 / number))),
+  ),
   "STDEV.S": standardDeviation,
   STDEV: standardDeviation,
   "STDEV.P": deviationOfAll,
@@ -52,11 +65,17 @@ export const statistics: NativeFunctions = {
   LARGE: free(2, 2, (args) => atShares(args, (sorted, place) => nth([...sorted].reverse(), place))),
   RANK: ranked,
   "RANK.EQ": ranked,
-  CORREL: free(2, 2, (args) => ofPairs(args, (p) => (p.xx === 0 || p.yy === 0 ? divisionByZero : p.xy / Math.sqrt(p.xx * p.yy)))),
+  CORREL: free(2, 2, (args) =>
+    ofPairs(args, (p) => (p.xx === 0 || p.yy === 0 ? divisionByZero : p.xy / Math.sqrt(p.xx * p.yy))),
+  ),
   SLOPE: free(2, 2, (args) => ofPairs(args, (p) => (p.yy === 0 ? divisionByZero : p.xy / p.yy))),
-  INTERCEPT: free(2, 2, (args) => ofPairs(args, (p) => (p.yy === 0 ? divisionByZero : p.meanX - (p.xy / p.yy) * p.meanY))),
+  INTERCEPT: free(2, 2, (args) =>
+    ofPairs(args, (p) => (p.yy === 0 ? divisionByZero : p.meanX - (p.xy / p.yy) * p.meanY)),
+  ),
   "NORM.S.DIST": ofCells(2, 2, (x = null, cumulative = null) => normal(x, 0, 1, cumulative)),
-  "NORM.DIST": ofCells(4, 4, (x = null, average = null, spread = null, cumulative = null) => normal(x, average, spread, cumulative)),
+  "NORM.DIST": ofCells(4, 4, (x = null, average = null, spread = null, cumulative = null) =>
+    normal(x, average, spread, cumulative),
+  ),
   "NORM.S.INV": ofNumbers(1, 1, (share) => quantile(share, 0, 1)),
   "NORM.INV": ofNumbers(3, 3, quantile),
   "LOGNORM.DIST": ofCells(4, 4, logNormal),
@@ -204,7 +223,12 @@ function quantile(share: number, average: number, spread: number): number | Cell
   return average + spread * inverseNormal(new Decimal(share)).toNumber();
 }
 
-function logNormal(x: Given = null, average: Given = null, spread: Given = null, cumulative: Given = null): number | CellError {
+function logNormal(
+  x: Given = null,
+  average: Given = null,
+  spread: Given = null,
+  cumulative: Given = null,
+): number | CellError {
   const value = toNumber(x);
   if (isError(value)) return value;
   if (value <= 0) return notANumber;
@@ -213,7 +237,12 @@ function logNormal(x: Given = null, average: Given = null, spread: Given = null,
   return isError(result) || isShare === true ? result : fromNumber(result / value);
 }
 
-function binomial(successes: Given = null, trials: Given = null, share: Given = null, cumulative: Given = null): number | CellError {
+function binomial(
+  successes: Given = null,
+  trials: Given = null,
+  share: Given = null,
+  cumulative: Given = null,
+): number | CellError {
   const [k, n, p, isShare] = [toNumber(successes), toNumber(trials), toNumber(share), toBoolean(cumulative)];
   if (isError(k)) return k;
   if (isError(n)) return n;
@@ -232,7 +261,8 @@ function exactly(wins: number, count: number, share: number): number {
   let [chance, winsLeft, lossesLeft] = [1, wins, count - wins];
   for (let i = 1; i <= smaller; i++) {
     chance *= (count - smaller + i) / i;
-    while (chance > 1 && winsLeft + lossesLeft > 0) chance *= winsLeft > 0 ? (winsLeft--, share) : (lossesLeft--, 1 - share);
+    while (chance > 1 && winsLeft + lossesLeft > 0)
+      chance *= winsLeft > 0 ? (winsLeft--, share) : (lossesLeft--, 1 - share);
   }
   return chance * share ** winsLeft * (1 - share) ** lossesLeft;
 }

@@ -1,5 +1,5 @@
 /** The workbook on the engine, as the Office emulation and the page use it. */
-import { ICommandService, IUndoRedoService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable } from "@univerjs/core";
+import { IUndoRedoService, VerticalAlign, type ICellData, type Injector, type IRange, type IStyleData, type IWorksheetData, type Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, type FRange, type FWorkbook, type FWorksheet } from "@univerjs/preset-sheets-core";
 import { columnCount, rowCount, type Box, type Size } from "../office/a1";
@@ -378,7 +378,11 @@ export class Sheets implements Grid {
 const longestCalculation = 10_000;
 
 /** How new sheets are set out; the example sheets have the same. */
-export const newSheet = { defaultRowHeight: 24, defaultColumnWidth: 80 } as const;
+export const newSheet: Partial<IWorksheetData> = {
+  defaultRowHeight: 24,
+  defaultColumnWidth: 80,
+  defaultStyle: { ff: "Segoe UI, system-ui, sans-serif", fs: 9, vt: VerticalAlign.MIDDLE, cl: { rgb: "#1a1f23" } },
+};
 
 function boxOf(range: IRange, size: Size): Box {
   const bound = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);

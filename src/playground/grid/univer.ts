@@ -1,7 +1,7 @@
 /** Starts the spreadsheet: engine, grid, formula bar and sheet tabs. */
 import { LocaleType, LogLevel, mergeLocales, Univer, type Injector, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, DEFAULT_PADDING_DATA, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -9,6 +9,7 @@ import { descriptions, executors, type FunctionSetting } from "./functions";
 import { showGeneralNumbers } from "./general-format";
 import { patchLookupIndex } from "./index-patch";
 import { gridTheme } from "./theme";
+import { showVerdicts } from "./verdicts";
 
 export interface Spreadsheet {
   readonly api: FUniver;
@@ -19,6 +20,7 @@ export interface Spreadsheet {
 
 export function startSpreadsheet(container: HTMLElement, dark: boolean, setting: FunctionSetting): Spreadsheet {
   patchLookupIndex();
+  Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(english) },
@@ -32,6 +34,11 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
     toolbar: false,
     footer: { menus: false, zoomSlider: true, statisticBar: true },
     disableAutoFocus: true,
+    sheets: {
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+      scrollConfig: { trackBackgroundColor: "transparent", trackBorderColor: "transparent" },
+    },
     formula: {
       // Functions have to be there before the first workbook, or saved spills come back empty.
       function: executors(setting) as never,
@@ -52,6 +59,8 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
       const workbook = api.createWorkbook(data);
       // The services of sheets exist from the first workbook on.
       showGeneralNumbers(injector);
+      showVerdicts(injector);
+      for (const sheet of workbook.getSheets()) sheet.setRowHeaderWidth(36);
       return workbook;
     },
   };

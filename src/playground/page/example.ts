@@ -23,9 +23,6 @@ const looks: Readonly<Record<ExampleLook, Look>> = {
 const spillLine = { style: "thin", color: "#0b6478" } as const;
 const headLine = { style: "thin", color: "#7f8990" } as const;
 
-/** What every sheet starts from. */
-export const sheetStyle: IStyleData = { ff: "Segoe UI", fs: 9, vt: 2, cl: { rgb: "#1a1f23" } };
-
 /** A workbook that holds an example and nothing else. */
 export function workbookOf(example: Example): Partial<IWorkbookData> {
   const sheets = example.sheets.map((sheet) => sheetData(sheet, sheet.name, (formula) => formula));
@@ -42,17 +39,20 @@ export function addExample(sheets: Sheets, example: Example): void {
   const names = new Map<string, string>();
   for (const { name } of example.sheets) names.set(name, freeName(sheets, name));
   const first = sheets.workbook.getSheets().length;
-  // The last first, so that each formula finds the sheets it names as far as it can; all are calculated at the end.
   example.sheets.forEach((sheet, index) => {
     const name = names.get(sheet.name) ?? sheet.name;
     const data = sheetData(sheet, name, (formula) => renamed(formula, names));
     delete data.id;
     sheets.workbook.create(name, newSheetSize.rows, newSheetSize.columns, { index: first + index, sheet: data });
   });
-  const opened = sheets.workbook.getSheets()[first];
-  const start = example.sheets[0] && boxAt(example.sheets[0].start);
-  if (opened && start) sheets.select(opened.getSheetId(), start);
+  showStart(sheets, example, first);
   sheets.recalculate();
+}
+
+/** Selects the cell of an example that invites a look. Its sheets begin at a place among those of the workbook. */
+export function showStart(sheets: Sheets, { sheets: [opening] }: Example, first = 0): void {
+  const opened = sheets.sheets()[first];
+  if (opened && opening) sheets.select(opened.id, boxAt(opening.start));
 }
 
 function freeName(sheets: Sheets, wanted: string): string {
@@ -79,7 +79,6 @@ function sheetData(sheet: ExampleSheet, name: string, formula: (text: string) =>
     name,
     rowCount: newSheetSize.rows,
     columnCount: newSheetSize.columns,
-    defaultStyle: sheetStyle,
     columnData: Object.fromEntries(sheet.columnWidths.map((w, column) => [column, { w }])),
     cellData: cells,
   };

@@ -2,13 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, usePane } from "../app";
 import { type Outcome, insert, takeBack, type Where } from "../insertion";
-import type { SheetPlan, Spell } from "../sheet-rows";
+import type { SheetPlan } from "../sheet-rows";
 import { Verdict } from "./verdict";
 
 interface InsertionProps {
   /** What to write; undefined while it cannot be written. Called only when it is wanted. */
   readonly plan: (() => SheetPlan) | undefined;
-  readonly spell: Spell;
   /** What Copy formula copies; absent where there is no single formula. */
   readonly formula?: (() => string) | undefined;
   readonly secondary?: boolean;
@@ -17,7 +16,7 @@ interface InsertionProps {
 }
 
 /** Insert into sheet and Copy formula, and what came of it, said where the reader looks. */
-export function Insertion({ plan, spell, formula, secondary, children }: InsertionProps) {
+export function Insertion({ plan, formula, secondary, children }: InsertionProps) {
   const app = useApp();
   const plain = usePane(({ workbook }) => workbook === undefined);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
@@ -39,7 +38,7 @@ export function Insertion({ plan, spell, formula, secondary, children }: Inserti
     setBusy(false);
     setOutcome(result);
   };
-  const write = (where: Where) => void run(() => insert(app, plan!(), spell, where));
+  const write = (where: Where) => void run(() => insert(app, plan!(), where));
   const copy = async () => {
     const text = formula!();
     setOutcome(undefined);

@@ -43,6 +43,11 @@ export class Sight {
     return formulaValue(formula, (name) => (Object.hasOwn(more, name) ? more[name] : this.value(name)));
   }
 
+  /** The id that is spelled like a name, whatever its capitals: people type them as they like. */
+  nameLike(name: string): string {
+    return [...this.known.keys()].find((id) => id.toLowerCase() === name.toLowerCase()) ?? name;
+  }
+
   number(formula: Formula, more: Values = {}): number | undefined {
     const outcome = this.evaluate(formula, more);
     return "value" in outcome && typeof outcome.value === "number" ? outcome.value : undefined;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { functionNamed } from "../../concepts";
+import { substitute } from "../../formula/calls";
 import { evaluate } from "../../concepts/evaluate";
 import { useDigits, usePane } from "../app";
 import { unitInField } from "../argument";
-import { withNamespace } from "../call";
 import { calculatorNamed } from "../calculators";
 import type { Calculator, CalculatorInput, Comparison, Presets, Route } from "../calculators/calculator";
 import { driversOf, formulaOf, inputArgument, inputsOf, meeting, partsOf, planOf, type Run, run, type Values, workingOf } from "../calculators/run";
@@ -245,7 +245,6 @@ interface DockProps {
 
 function Dock({ calculator, route, values, result, wrong }: DockProps) {
   const computed = result?.kind === "value" ? result : undefined;
-  const spell = withNamespace((name) => functionNamed(name) !== undefined);
   return (
     <>
       {computed ? (
@@ -262,22 +261,21 @@ function Dock({ calculator, route, values, result, wrong }: DockProps) {
       )}
       <Insertion
         plan={computed && (() => planOf(calculator, route, values, computed))}
-        spell={spell}
-        formula={() => literalFormula(route, values, spell)}
+        formula={() => literalFormula(route, values)}
       />
     </>
   );
 }
 
 /** The chain as one formula over numbers: earlier steps stand inside the later ones. */
-function literalFormula(route: Route, values: Values, spell: (formula: string) => string): string {
+function literalFormula(route: Route, values: Values): string {
   const texts = new Map(Object.entries(values).map(([id, value]) => [id, String(value)]));
   for (const step of route.steps) {
     const fn = functionNamed(step.fn)!;
     const call = { ...step, arguments: Object.fromEntries(Object.entries(step.arguments).map(([name, id]) => [name, texts.get(id) ?? ""])) };
     texts.set(step.id, formulaOf(fn, call));
   }
-  return spell(texts.get(route.answer) ?? "");
+  return `=${substitute(texts.get(route.answer) ?? "", {})}`;
 }
 
 function readInputs(inputs: readonly CalculatorInput[], form: Form) {

@@ -7,7 +7,7 @@ import { explain } from "../../formula/explain";
 import { nativeFormula, noNative } from "../../formula/native";
 import { useApp, usePane } from "../app";
 import { argumentsOf } from "../argument";
-import { callPlan, callText, signature, withNamespace } from "../call";
+import { callPlan, callText, signature } from "../call";
 import { ArgumentFields } from "../components/argument-fields";
 import { Details } from "../components/details";
 import { Drivers } from "../components/drivers";
@@ -201,7 +201,6 @@ function Dock({ fn, form, computation }: DockProps) {
       <Docked fn={fn} computation={computation} />
       <Insertion
         plan={computed && (() => callPlan(fn, computed.cells, form.settled, computed.value, printed))}
-        spell={withNamespace((name) => functionNamed(name) !== undefined)}
         formula={() => callText(fn, computed?.cells ?? [], form.settled, app.workbook?.separators)}
       />
     </>

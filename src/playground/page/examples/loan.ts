@@ -11,7 +11,7 @@ const times = "0.000";
 
 const loan: ExampleSheet = {
   name: "Loan",
-  columnWidths: [172, 76, 96, 14, 52, 80, 80, 92, 80, 80, 80, 80, 80],
+  columnWidths: [160, 76, 94, 12, 52, 76, 76, 92, 76, 82, 76, 76, 76],
   spills: ["E2:J6", "E9:H14", "E17:K21"],
   start: "B16",
   cells: {

@@ -1,0 +1,67 @@
+import type { Lesson, Values } from "../../concepts/lesson";
+import { asSentence } from "../computation";
+import { formatAs } from "./format";
+import { Sight } from "./values";
+
+/** What a decision check says of some numbers. */
+export type CheckVerdict =
+  | { readonly kind: "cannot"; readonly reason: string }
+  | {
+      readonly kind: "pass" | "fail";
+      readonly conditions: readonly CheckedCondition[];
+      /** What would make it pass, in the fix's format; undefined when it passes or nothing does. */
+      readonly fix: string | undefined;
+    };
+
+export interface CheckedCondition {
+  readonly id: string;
+  readonly holds: boolean;
+  readonly text: string;
+  readonly margin: string;
+}
+
+/** Judges a lesson's decision check on what is seen; `values` are the reader's, for the search of a fix. */
+export function checkOn(lesson: Lesson, sight: Sight, values: Values): CheckVerdict {
+  const { conditions } = lesson.decisionCheck;
+  const outcomes = conditions.map(({ formula }) => sight.evaluate(formula));
+  const failure = outcomes.find((outcome) => "error" in outcome);
+  if (failure && "error" in failure) return { kind: "cannot", reason: asSentence(failure.reason) };
+  const checked = conditions.map((condition, i): CheckedCondition => {
+    const outcome = outcomes[i]!;
+    const holds = "value" in outcome && outcome.value === true;
+    const margin = sight.number(condition.margin);
+    return {
+      id: condition.id,
+      holds,
+      text: holds ? condition.pass : condition.fail,
+      margin: margin === undefined ? "an unknown distance" : formatAs(margin, condition.format),
+    };
+  });
+  const passes = checked.every(({ holds }) => holds);
+  return { kind: passes ? "pass" : "fail", conditions: checked, fix: passes ? undefined : fixOf(lesson, sight, values) };
+}
+
+/** The value that would make the check pass: by its formula, or of one input, found between two bounds. */
+function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined {
+  const { fix, scope, conditions } = lesson.decisionCheck;
+  if ("formula" in fix) {
+    const value = sight.evaluate(fix.formula);
+    return "value" in value ? formatAs(value.value, fix.format) : undefined;
+  }
+  const [low, high] = [sight.number(fix.low), sight.number(fix.high)];
+  if (low === undefined || high === undefined) return undefined;
+  const passes = (value: number): boolean => {
+    const there = new Sight(lesson.example, scope, { ...values, [fix.input]: value });
+    return conditions.every(({ formula }) => there.holds(formula));
+  };
+  const [lowPasses, highPasses] = [passes(low), passes(high)];
+  if (lowPasses === highPasses) return undefined;
+  let [good, bad] = lowPasses ? [low, high] : [high, low];
+  // Fifty halvings: far below what any format shows.
+  for (let i = 0; i < 50; i++) {
+    const middle = (good + bad) / 2;
+    if (passes(middle)) good = middle;
+    else bad = middle;
+  }
+  return formatAs(good, fix.format);
+}

@@ -14,7 +14,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const source = path.join(root, "src/playground");
 
 /** Excel's own script in the pane's page; the embedded pane loads the emulation in its place. */
-const officeScript = /(<script\b[^>]*\bsrc=")https:\/\/appsforoffice\.microsoft\.com\/[^"]*("[^>]*><\/script>)/g;
+const officeScript = /(<script\b[^>]*\bsrc=)("?)https:\/\/appsforoffice\.microsoft\.com\/[^\s">]*\2/g;
 
 /** The pane's page for the embedded workbook. It lies beside taskpane.html so that the files it names are found. */
 export const embeddedPane = "taskpane-embedded.html";
@@ -69,7 +69,7 @@ async function preparePane(dist) {
   const page = await readFile(path.join(dist, "taskpane.html"), "utf8");
   if (page.match(officeScript)?.length !== 1)
     throw new Error("dist/taskpane.html must load Office's script exactly once, or the embedded pane finds no Excel");
-  await writeFile(path.join(dist, embeddedPane), page.replace(officeScript, "$1playground/office-emulation.js$2"));
+  await writeFile(path.join(dist, embeddedPane), page.replace(officeScript, "$1$2playground/office-emulation.js$2"));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -48,7 +48,8 @@ export function write(content: Content, target: Target): Promise<WriteResult> {
       await context.sync();
       return { written: true, place: receipt.place, names, receipt: { ...receipt, names } };
     } catch (error) {
-      await restore(context, { ...receipt, names: [] });
+      // What failed first is what the user is told, also where bringing back fails for the same reason.
+      await restore(context, { ...receipt, names: [] }).catch(() => undefined);
       throw error;
     }
   });

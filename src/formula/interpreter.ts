@@ -71,7 +71,10 @@ export interface Locals {
 }
 
 /** More steps than any sensible formula takes, few enough that the pane does not freeze. */
-const mostSteps = 2_000_000;
+const mostSteps = 400_000;
+
+/** Cells of an array that a function gives count as one step. */
+const cellsPerStep = 20;
 
 /** Evaluates the parts of a formula. Where that cannot be done faithfully it throws Unknown. */
 export class Interpreter {
@@ -140,7 +143,7 @@ export class Interpreter {
   whole(node: FormulaNode): Value {
     if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return this.evaluate(node);
     const [left, right] = [contentOf(this.evaluate(node.left)), contentOf(this.evaluate(node.right))];
-    const result = lift([left, right], ([one = null, two = null]) => operate(node.operator, one, two));
+    const result = applied(node.operator, left, right);
     if (typeof result !== "number" || isGrid(left) || isGrid(right)) return result;
     const [one, two] = [toNumber(left), toNumber(right)];
     if (isError(one) || isError(two) || one === 0) return result;
@@ -270,13 +273,12 @@ export class Interpreter {
     const chain: BinaryNode[] = [];
     let left: FormulaNode = node;
     for (; left.kind === "binary"; left = left.left) chain.push(left);
-    return chain.reduceRight<Value>(
-      (value, { operator, right }) => {
-        const other = this.evaluate(right, locals);
-        return lift([value, other], ([one = null, two = null]) => operate(operator, one, two));
-      },
-      this.evaluate(left, locals),
-    );
+    let value = this.evaluate(left, locals);
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const { operator, right } = chain[i] as BinaryNode;
+      value = applied(operator, value, this.evaluate(right, locals));
+    }
+    return value;
   }
 
   private call(node: CallNode, locals: Locals | undefined): Value {
@@ -290,7 +292,12 @@ export class Interpreter {
     const count = node.arguments.length;
     if (count < native.least || count > native.most)
       throw new Unknown(`${node.name} does not take ${String(count)} arguments`);
-    return native.run(this.callArguments(node, locals));
+    return this.weighed(native.run(this.callArguments(node, locals)));
+  }
+
+  private weighed(value: Value): Value {
+    if (isGrid(value)) this.steps += (value.length * (value[0]?.length ?? 0)) / cellsPerStep;
+    return value;
   }
 
   private values(node: CallNode | ApplyNode, locals: Locals | undefined): Value[] {
@@ -423,9 +430,15 @@ function run(fn: FunctionDefinition, node: CallNode, cells: readonly OwnArgument
   }
 }
 
+function applied(operator: BinaryNode["operator"], left: Value, right: Value): Value {
+  const [one, two] = [contentOf(left), contentOf(right)];
+  if (!isGrid(one) && !isGrid(two)) return operate(operator, one, two);
+  return lift([left, right], ([each = null, other = null]) => operate(operator, each, other));
+}
+
 function operate(operator: BinaryNode["operator"], left: Cell, right: Cell): Cell {
-  const error = [left, right].find(isError);
-  if (error) return error;
+  if (isError(left)) return left;
+  if (isError(right)) return right;
   switch (operator) {
     case "&": {
       const [one, two] = [toText(left), toText(right)];

@@ -116,6 +116,16 @@ export function allowSize(rows: number, columns: number): void {
   if (rows * columns > mostCells) throw new Unknown("an array of more than a million cells is not worked on here");
 }
 
+/** Most comparisons and the like that one call may need. */
+const mostWork = 20_000_000;
+
+/** Refuses calls that go through many cells for each of many others. */
+export function allowWork(...factors: readonly number[]): void {
+  if (factors.reduce((all, factor) => all * factor, 1) > mostWork) {
+    throw new Unknown("it takes too many steps to be worked out here");
+  }
+}
+
 /** A grid made cell by cell; positions count from 0. */
 export function makeGrid(rows: number, columns: number, cell: (row: number, column: number) => Cell): Grid {
   allowSize(rows, columns);
@@ -241,7 +251,15 @@ export function compareCells(left: Cell, right: Cell): number {
   const [rank, otherRank] = [rankOf(one), rankOf(other)];
   if (rank !== otherRank) return rank - otherRank;
   if (typeof one === "string") return collator.compare(one, String(other));
-  return Math.sign(atFifteenDigits(Number(one)) - atFifteenDigits(Number(other)));
+  return compareNumbers(Number(one), Number(other));
+}
+
+/** As Excel's = and < do: what agrees in 15 digits is equal. */
+function compareNumbers(one: number, other: number): number {
+  const difference = one - other;
+  // Far apart or the same, the digits need not be counted.
+  if (difference === 0 || Math.abs(difference) > 1e-13 * Math.abs(one)) return Math.sign(difference);
+  return Math.sign(atFifteenDigits(one) - atFifteenDigits(other));
 }
 
 /** A blank cell is whatever it is compared with would be empty: 0, "" or FALSE. */

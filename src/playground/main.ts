@@ -37,7 +37,11 @@ async function main(): Promise<void> {
   });
   const saved = savedWorkbook();
   const [first] = examples;
-  sheets = new Sheets(spreadsheet.api, spreadsheet.injector, spreadsheet.open(saved ?? (first ? workbookOf(first) : {})));
+  sheets = new Sheets(
+    spreadsheet.api,
+    spreadsheet.injector,
+    spreadsheet.open(saved ?? (first ? workbookOf(first) : {})),
+  );
   if (!saved && first) showStart(sheets, first);
   connect(spreadsheet, sheets, messages, file, theme);
 }

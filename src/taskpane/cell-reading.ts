@@ -1,13 +1,13 @@
 import { namespace } from "../concepts";
 import type { FunctionDefinition } from "../concepts/define";
 import { type Address, formatAddress, parseAddress, plainAddress } from "../formula/address";
+import { bind, type BoundCall } from "../formula/bind";
 import { calls, type FunctionCall } from "../formula/calls";
 import { parse } from "../formula/parse";
 import { knownAddress, type Need, references } from "../formula/needs";
 import type { Scope } from "../formula/calculate";
 import { type Argument, argumentsOf } from "./argument";
 import { type Computation, computeCells } from "./computation";
-import { argumentsIn } from "./formula-value";
 import { formulaOf } from "./selection";
 import type { Block, Cell, Place, Value, Workbook } from "./workbook";
 
@@ -60,29 +60,31 @@ export async function readCell(workbook: Workbook, cell: Cell): Promise<Reading>
 
 function readCall(call: FunctionCall, formula: string, cell: Cell, scope: KnownScope): ReadCall {
   const { fn, node } = call;
-  const list = argumentsOf(fn);
-  const outcome = argumentsIn(call, scope);
-  const values = "values" in outcome ? outcome.values : [];
-  const args = list.map((argument, i): ReadArgument => {
-    const part = node.arguments[i];
+  const bound = bind(formula, call, scope);
+  const args = argumentsOf(fn).map((argument, i): ReadArgument => {
+    const { text = "", node: part, cell: value } = bound.arguments[i] ?? {};
     const address = part && knownAddress(part);
     const from = address && placeOf(address, cell);
-    return {
-      argument,
-      text: part ? formula.slice(part.start, part.end) : "",
-      from,
-      value: values[i],
-      isInput: address?.shape === "cell" && from !== undefined && scope.formulaAt(from) === "",
-    };
+    const isInput = address?.shape === "cell" && from !== undefined && scope.formulaAt(from) === "";
+    return { argument, text, from, value, isInput };
   });
+  const unknown = unknownOf(bound);
   return {
     fn,
     call,
     text: formula.slice(node.start, node.end),
     arguments: args,
-    computation: "values" in outcome ? computeCells(fn, list.map((_, i) => outcome.values[i])) : undefined,
-    unknown: "values" in outcome ? undefined : outcome.reason,
+    computation: unknown === undefined ? computeCells(fn, bound.cells) : undefined,
+    unknown,
   };
+}
+
+/** Why a call cannot be computed from here: an argument without a value, or one too many. */
+function unknownOf({ problems, surplus, fn }: BoundCall): string | undefined {
+  const [first] = problems;
+  if (first?.problem?.kind === "error") return `${first.name} is ${first.problem.code}: ${first.problem.message ?? `${first.text} shows it`}.`;
+  if (first?.problem) return `${first.name} cannot be worked out here: ${first.problem.why}.`;
+  return surplus.length > 0 ? `${fn.name} does not take ${surplus.join(", ")}.` : undefined;
 }
 
 interface KnownScope extends Scope {

@@ -1,6 +1,6 @@
 import { calculate } from "../../src/formula/calculate";
 import { parse } from "../../src/formula/parse";
-import { type Cell, contentOf, type Grid, isError, isGrid } from "../../src/formula/values";
+import { type Cell, contentOf, failure, type Grid, isError, isGrid } from "../../src/formula/values";
 import type {
   Lesson,
   LessonComputation,
@@ -37,7 +37,10 @@ const content = (value: LessonValue): Content => (typeof value === "object" ? [v
 
 /** A formula's value over ids. */
 export function evaluated(formula: string, scope: Known): Content {
-  return contentOf(calculate(parse(`=${formula}`), { read: () => undefined, name: (id) => scope.get(id) }));
+  const result = calculate(parse(`=${formula}`), { read: () => undefined, name: (id) => scope.get(id) });
+  if (result.kind === "unknown") throw new Error(`${formula}: ${result.why}`);
+  if (result.kind === "error") return failure(result.code, result.message);
+  return contentOf(result.value);
 }
 
 function compute({ formula, each }: LessonComputation, scope: Known): Content {

@@ -22,7 +22,7 @@ export const coverageSchedule = defineTable({
       period: position,
       "cash flow": cashFlow,
       "debt service": debtService,
-      coverage: when(debtService.is(0), blank, cashFlow.dividedBy(debtService)),
+      coverage: when(debtService.is(0), blank, cashFlow.dividedBy(debtService).in(ratio)),
       cushion: cashFlow.minus(debtService),
     })),
 });

@@ -1,4 +1,4 @@
-import { constant, max, when } from "../../calc/quantity";
+import { max, type Quantity, when } from "../../calc/quantity";
 import { monthsPerYear } from "../../calc/conversions";
 import { month, none, perYear, usd } from "../../calc/unit";
 import { defineTable } from "../define";
@@ -17,23 +17,26 @@ export const debtServiceReserve = defineTable({
     periodsPerYear: optional(1, amount(perYear.labelled("count"), "Periods in a year.", moreThan(0))),
   },
   columns: { period: none, target: usd },
+  carried: { "whole periods": usd },
   example: { debtServices: [100, 100, 100, 100], months: 6, periodsPerYear: 2 },
   sources: [debtSizingCourse, coverRatios],
   related: ["LOANSCHEDULE", "SCULPTEDSCHEDULE", "LOANLIFECOVERAGE"],
   calculate({ debtServices, months, periodsPerYear }, { rows }) {
-    const periods = debtServices.count();
     const ahead = months.times(periodsPerYear).dividedBy(monthsPerYear).as("periods ahead");
     const whole = ahead.roundedDown().as("whole periods ahead");
-    const part = max(0, ahead.minus(whole)).as("part of a period");
-    return rows({ from: 0, to: periods }, ({ position }) => {
-      const next = position.plus(whole);
-      const full = debtServices.between(position.plus(1), next).sum();
-      const partial = when(
-        part.is(0).or(next.isAtLeast(periods)),
-        constant(0, usd),
-        part.times(debtServices.at(next.plus(1))),
-      );
-      return { period: position, target: full.plus(partial) };
+    const part = max(0, ahead.minus(whole)).as("part of a period ahead");
+    const periods = debtServices.count();
+    const dueIn = (period: Quantity) => when(period.isAtMost(periods), debtServices.at(period), 0);
+    return rows({ from: 0, to: periods }, ({ position, above, last }) => {
+      const end = position.plus(whole);
+      // A window that moves on by a period loses the one just paid and gains one: adding it up anew would be slow.
+      const before = above["whole periods"];
+      const paid = debtServices.at(position).as("just paid");
+      const entering = dueIn(end).as("newly in sight");
+      const moved = when(before.isGiven, before.minus(paid).plus(entering), debtServices.between(1, whole).sum());
+      const inFull = when(last, 0, moved);
+      const inPart = dueIn(end.plus(1)).as("period in part").times(part);
+      return { period: position, target: inFull.plus(inPart), "whole periods": inFull };
     });
   },
 });

@@ -18,7 +18,7 @@ export const coolantFlow = defineFunction({
   returns: {
     unit: litre.per(minute),
     description:
-      "Compare it with what the distribution unit and the rack's connections pass. Half the temperature rise takes twice the flow. About 1.5 L/min for each kW is usual at a rise of 10 K.",
+      "Compare it with what the distribution unit and the rack's connections pass. At a rise of 10 K each kW takes about 1.45 L/min of water; half the rise takes twice the flow.",
     means: "{result} of {fluid}, warmed by {temperatureRise}, carry {heatKw} away.",
   },
   example: { heatKw: 9, temperatureRise: 10 },

@@ -17,7 +17,7 @@ export const pumpPower = defineFunction({
   returns: {
     unit: kilowatt,
     description:
-      "Compare it with the heat that the flow carries: pumps of a liquid loop take a percent or two of it, fans of air-cooled servers take far more.",
+      "Compare it with the heat that the flow carries, and with the fan power that falls away when liquid takes over.",
     means: "Moving {flow} against {pressureKpa} takes {result}.",
   },
   example: { flow: 1500, pressureKpa: 250 },

@@ -36,8 +36,8 @@ export const pueFromParts = defineTable({
     const line = (part: string, energy: Quantity) => ({
       part,
       energy,
-      "share of total": energy.dividedBy(total),
-      "PUE contribution": energy.dividedBy(itEnergy),
+      "share of total": energy.dividedBy(total).in(share),
+      "PUE contribution": energy.dividedBy(itEnergy).in(ratio),
     });
     return lines([
       line("IT", itEnergy),

@@ -1,4 +1,5 @@
 import {
+  allowWork,
   type Cell,
   compareCells,
   divisionByZero,
@@ -10,6 +11,7 @@ import {
   lift,
   numberInText,
   shapeOf,
+  Unknown,
   type Value,
   wrongValue,
 } from "../values";
@@ -61,9 +63,10 @@ function over(
   if (ranges.some((range) => shapeOf(range).rows !== rows || shapeOf(range).columns !== columns)) return wrongValue;
   const grids = ranges.map(gridOf);
   const source = summarized === undefined ? grids[0] : gridOf(args.value(summarized));
-  return lift(
-    pairs.map(([, condition]) => args.value(condition)),
-    (conditions) => summarize(meeting(grids, conditions.map(condition), source ?? [], { rows, columns })),
+  const criteria = pairs.map(([, criterion]) => args.value(criterion));
+  allowWork(Math.max(...criteria.map((value) => gridOf(value).flat().length)), (grids[0] ?? []).flat().length);
+  return lift(criteria, (conditions) =>
+    summarize(meeting(grids, conditions.map(condition), source ?? [], { rows, columns })),
   );
 }
 
@@ -138,10 +141,18 @@ const numberLike = (text: string): number | undefined => (/\d/.test(text) ? numb
 
 /** "?" is any character, "*" any text, "~" takes away their meaning. The whole text must fit; capitals do not matter. */
 export function wildcards(text: string): RegExp {
+  if (
+    text
+      .replaceAll(/~[*?~]/g, "")
+      .replaceAll(/\*+/g, "*")
+      .split("*").length > 4
+  ) {
+    throw new Unknown("a pattern of more than three stars is not worked out here");
+  }
   const source = text.replaceAll(
-    /~([*?~])|([*?])|([.+^${}()|[\]\\/])/g,
+    /~([*?~])|(\*+|\?)|([.+^${}()|[\]\\/])/g,
     (_, kept: string, wild: string, special: string) => {
-      if (wild) return wild === "*" ? "[^]*" : "[^]";
+      if (wild) return wild.startsWith("*") ? "[^]*" : "[^]";
       return `\\${kept || special}`;
     },
   );

@@ -1,4 +1,13 @@
-import { type CellError, divisionByZero, fromNumber, gridOf, isError, notANumber, type Value } from "../values";
+import {
+  allowWork,
+  type CellError,
+  divisionByZero,
+  fromNumber,
+  gridOf,
+  isError,
+  notANumber,
+  type Value,
+} from "../values";
 import {
   allNumbers,
   type Arguments,
@@ -161,6 +170,7 @@ function cumulated(
     return notANumber;
   const level = payment(rate, periods, present, 0, type);
   if (isError(level)) return level;
+  allowWork(last - first);
   let interest = 0;
   for (let period = first; period <= last; period++) interest += interestPart(rate, period, periods, present, 0, type);
   return what === "interest" ? interest : level * (last - first + 1) - interest;
@@ -260,6 +270,7 @@ function fixedDeclining(cost: number, salvage: number, life: number, period: num
   if (year > years + (first < 12 ? 1 : 0)) return notANumber;
   if (cost === 0) return 0;
   const rate = Math.round((1 - (salvage / cost) ** (1 / years)) * 1000) / 1000;
+  allowWork(year);
   let [taken, amount] = [0, 0];
   for (let at = 1; at <= year; at++) {
     const part = at === 1 ? first / 12 : at === years + 1 ? (12 - first) / 12 : 1;

@@ -1,5 +1,6 @@
 import { partOf } from "../areas";
 import {
+  allowWork,
   badReference,
   type Cell,
   compareCells,
@@ -117,7 +118,7 @@ function match(args: Arguments): Value {
   const order = args.count > 2 ? numberAt(args, 2) : 1;
   if (isError(order)) return order;
   if (!line) return notAvailable;
-  return found(args.value(0), (sought) => {
+  return found(args.value(0), line, (sought) => {
     if (order === 0) return equalTo(line, sought, true);
     return order > 0 ? lastUpTo(line, sought) : lastDownTo(line, sought);
   });
@@ -127,11 +128,12 @@ function xmatch(args: Arguments): Value {
   const line = lineOf(args.value(1));
   const search = searching(args, 2);
   if (isError(search)) return search;
-  return line ? found(args.value(0), (sought) => search(line, sought)) : wrongValue;
+  return line ? found(args.value(0), line, (sought) => search(line, sought)) : wrongValue;
 }
 
 /** Positions counted from 1, of each value that is looked for. */
-function found(sought: Value, find: (sought: Cell) => Position): Value {
+function found(sought: Value, line: readonly Cell[], find: (sought: Cell) => Position): Value {
+  allowWork(gridOf(sought).flat().length, line.length);
   return lift([sought], ([cell = null]) => {
     if (isError(cell)) return cell;
     const at = find(cell ?? 0);
@@ -157,6 +159,7 @@ function xlookup(args: Arguments): Value {
     const at = search(line, content ?? 0);
     return at === undefined ? otherwise() : pick(at);
   }
+  allowWork(content.flat().length, line.length);
   return lift([content], ([cell = null]) => {
     if (isError(cell)) return cell;
     const at = search(line, cell ?? 0);
@@ -241,6 +244,7 @@ function tableLookup(
   const near = args.count > 3 ? booleanAt(args, 3) : true;
   if (isError(near)) return near;
   const keys = keysOf(grid);
+  allowWork(gridOf(args.value(0)).flat().length, keys.length);
   return lift([args.value(0), args.value(2)], ([sought = null, line = null]) => {
     const number = toNumber(line);
     if (isError(sought)) return sought;

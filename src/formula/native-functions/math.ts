@@ -1,4 +1,5 @@
 import {
+  allowWork,
   atFifteenDigits,
   type CellError,
   divisionByZero,
@@ -173,6 +174,7 @@ function matrixProduct(left: Value, right: Value): Value {
   if (error) return error;
   if ([...one.flat(), ...other.flat()].some((cell) => typeof cell !== "number") || one[0]?.length !== other.length)
     return wrongValue;
+  allowWork(one.length, other.length, other[0]?.length ?? 0);
   return makeGrid(one.length, other[0]?.length ?? 0, (row, column) => {
     const terms = (one[row] ?? []).map((cell, i) => Number(cell) * Number(other[i]?.[column]));
     return fromNumber(terms.reduce((sum, term) => sum + term, 0));

@@ -1,6 +1,7 @@
 import { Decimal } from "../../calc/decimal";
 import { inverseNormal, normalShare } from "../../calc/normal";
 import {
+  allowWork,
   type CellError,
   divisionByZero,
   fromNumber,
@@ -62,7 +63,7 @@ export const statistics: NativeFunctions = {
   "QUARTILE.INC": quartile,
   QUARTILE: quartile,
   SMALL: free(2, 2, (args) => atShares(args, (sorted, place) => nth(sorted, place))),
-  LARGE: free(2, 2, (args) => atShares(args, (sorted, place) => nth([...sorted].reverse(), place))),
+  LARGE: free(2, 2, (args) => atShares(args, (sorted, place) => nth(sorted, sorted.length + 1 - Math.ceil(place)))),
   RANK: ranked,
   "RANK.EQ": ranked,
   CORREL: free(2, 2, (args) =>
@@ -165,6 +166,7 @@ function rank(args: Arguments): Value {
   const order = args.count > 2 ? numberAt(args, 2) : 0;
   if (isError(numbers)) return numbers;
   if (isError(order)) return order;
+  allowWork(gridOf(args.value(0)).flat().length, numbers.length);
   return lift([args.value(0)], ([cell = null]) => {
     const number = toNumber(cell);
     if (isError(number)) return number;
@@ -250,6 +252,7 @@ function binomial(
   if (isError(isShare)) return isShare;
   const [wins, count] = [Math.trunc(k), Math.trunc(n)];
   if (wins < 0 || wins > count || p < 0 || p > 1) return notANumber;
+  allowWork(isShare ? wins + 1 : 1, count);
   let sum = 0;
   for (let i = isShare ? 0 : wins; i <= wins; i++) sum += exactly(i, count, p);
   return fromNumber(Math.min(sum, 1));

@@ -11,7 +11,8 @@ export interface Base {
   readonly cells: readonly unknown[];
 }
 
-const refused = (argument: string, words: string): CalculationError => new CalculationError("invalidValue", `${argument} ${words}`, argument);
+const refused = (argument: string, words: string): CalculationError =>
+  new CalculationError("invalidValue", `${argument} ${words}`, argument);
 
 const isBlank = (cell: unknown): boolean => cell === undefined || cell === null || cell === "";
 /** The cells of a range argument. */
@@ -22,10 +23,14 @@ export function functionGiven(name: Argument): FunctionDefinition {
   const text = typeof name === "string" ? name.trim() : "";
   if (text === "") throw refused("function", 'must be the name of a function in quotes, such as "GPUHOURCOST"');
   const fn = functionNamed(text);
-  if (fn?.kind === "table" || fn?.columns) throw refused("function", `must return one number; ${fn.name} returns a table`);
+  if (fn?.kind === "table" || fn?.columns)
+    throw refused("function", `must return one number; ${fn.name} returns a table`);
   if (fn) return fn;
   const near = nearest(text.toUpperCase());
-  throw refused("function", `must be a function of this add-in; "${text}" is none${near.length > 0 ? `. Did you mean ${near.join(" or ")}?` : ""}`);
+  throw refused(
+    "function",
+    `must be a function of this add-in; "${text}" is none${near.length > 0 ? `. Did you mean ${near.join(" or ")}?` : ""}`,
+  );
 }
 
 /** Names that share a beginning with a mistyped one, or contain it. */
@@ -80,9 +85,14 @@ const nameAt = (fn: FunctionDefinition, i: number): string => Object.keys(fn.par
 export function positionOf(fn: FunctionDefinition, given: unknown, what: string): number {
   const names = Object.keys(fn.parameters);
   const text = String(given ?? "").trim();
-  const position = /^\d+$/.test(text) ? Number(text) - 1 : names.findIndex((name) => name.toLowerCase() === text.toLowerCase());
+  const position = /^\d+$/.test(text)
+    ? Number(text) - 1
+    : names.findIndex((name) => name.toLowerCase() === text.toLowerCase());
   if (names[position] !== undefined) return position;
-  throw refused(what, `must be an argument of ${fn.name} by name or position (${names.join(", ")}); it is ${text === "" ? "blank" : `"${text}"`}`);
+  throw refused(
+    what,
+    `must be an argument of ${fn.name} by name or position (${names.join(", ")}); it is ${text === "" ? "blank" : `"${text}"`}`,
+  );
 }
 
 /** The numbers of a range in order. */

@@ -29,7 +29,8 @@ export const scenarios = defineProcedure({
   },
   sources: ["Microsoft, Switch between various sets of values by using scenarios (the idea of named sets of values)"],
   related: ["SENSITIVITY", "TORNADO"],
-  inWords: "first the base; then for each scenario the result with its values in place, change from base = result − base, share of base = result ÷ base",
+  inWords:
+    "first the base; then for each scenario the result with its values in place, change from base = result − base, share of base = result ÷ base",
   native: { none: noNativeWhatIf },
   calculate(args) {
     const { fn, cells: base } = baseGiven(args["function"], args["arguments"]);
@@ -37,10 +38,18 @@ export const scenarios = defineProcedure({
     const positions = headers.slice(1).map((header) => positionOf(fn, header, "scenarios"));
     const named = rows.filter((row) => row.some((cell) => !isBlank(cell)));
     if (positions.length === 0 || named.length === 0) {
-      throw new CalculationError("invalidValue", "scenarios must have a first row with the names of arguments and at least one row below it", "scenarios");
+      throw new CalculationError(
+        "invalidValue",
+        "scenarios must have a first row with the names of arguments and at least one row below it",
+        "scenarios",
+      );
     }
     const start = outcome(fn, base);
-    const row = (name: CellValue, result: Outcome): Outcome[] => [name, result, ...compared(numberIn(result), numberIn(start))];
+    const row = (name: CellValue, result: Outcome): Outcome[] => [
+      name,
+      result,
+      ...compared(numberIn(result), numberIn(start)),
+    ];
     const results = named.map((scenario, i): Outcome[] => {
       const varied = positions.reduce<readonly unknown[]>((all, position, column) => {
         const cell = scenario[column + 1];

@@ -8,7 +8,8 @@ import { noNativeWhatIf, theArguments, theFunction } from "./words";
 export const sensitivity = defineProcedure({
   name: "SENSITIVITY",
   title: "Sensitivity grid",
-  summary: "Spills a function's result for values of one or two of its arguments: what Excel's Data Table cannot do with add-in functions.",
+  summary:
+    "Spills a function's result for values of one or two of its arguments: what Excel's Data Table cannot do with add-in functions.",
   aliases: ["data table", "two-way table", "what if"],
   parameters: {
     function: text(theFunction),
@@ -27,20 +28,32 @@ export const sensitivity = defineProcedure({
     columnArgument: "lifeYears",
     columnValues: [3, 4, 5],
   },
-  sources: ["Microsoft, Calculate multiple results by using a data table (the layout of a one- and two-variable data table)"],
+  sources: [
+    "Microsoft, Calculate multiple results by using a data table (the layout of a one- and two-variable data table)",
+  ],
   related: ["TORNADO", "SCENARIOS", "SOLVE"],
-  inWords: "each cell = the function's result with the row's value and the column's value in place of the base values; an error stays in its cell",
+  inWords:
+    "each cell = the function's result with the row's value and the column's value in place of the base values; an error stays in its cell",
   native: { none: noNativeWhatIf },
   calculate(args) {
     const { fn, cells: base } = baseGiven(args["function"], args["arguments"]);
     const row = positionOf(fn, args["rowArgument"], "rowArgument");
     const down = numbersGiven(args["rowValues"], "rowValues");
     if (args["columnArgument"] === undefined) {
-      return [[fn.title, "Result"], ...down.map((value): Outcome[] => [value, outcome(fn, withCell(base, row, value))])];
+      return [
+        [fn.title, "Result"],
+        ...down.map((value): Outcome[] => [value, outcome(fn, withCell(base, row, value))]),
+      ];
     }
     const column = positionOf(fn, args["columnArgument"], "columnArgument");
-    if (column === row) throw new CalculationError("invalidValue", "columnArgument must be another argument than rowArgument", "columnArgument");
-    if (args["columnValues"] === undefined) throw new CalculationError("invalidValue", "columnValues must be given with columnArgument", "columnValues");
+    if (column === row)
+      throw new CalculationError(
+        "invalidValue",
+        "columnArgument must be another argument than rowArgument",
+        "columnArgument",
+      );
+    if (args["columnValues"] === undefined)
+      throw new CalculationError("invalidValue", "columnValues must be given with columnArgument", "columnValues");
     const across = numbersGiven(args["columnValues"], "columnValues");
     return [
       [fn.title, ...across],

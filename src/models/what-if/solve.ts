@@ -13,7 +13,8 @@ const parts = 256;
 export const solve = defineProcedure({
   name: "SOLVE",
   title: "Solve for an argument",
-  summary: "Returns the value of one argument at which a function's result equals a target: what must be true for the target to hold.",
+  summary:
+    "Returns the value of one argument at which a function's result equals a target: what must be true for the target to hold.",
   aliases: ["goal seek", "break-even", "implied", "what must be true"],
   parameters: {
     function: text(theFunction),
@@ -25,21 +26,41 @@ export const solve = defineProcedure({
   },
   returns: {
     unit: none,
-    description: "Where several values reach the target, the one nearest the base value. To the last bit: the neighbouring numbers of a cell miss the target on either side.",
+    description:
+      "Where several values reach the target, the one nearest the base value. To the last bit: the neighbouring numbers of a cell miss the target on either side.",
     means: "The target is reached at {result}.",
   },
-  example: { function: "GPUHOURCOST", arguments: [30_000, 3, 0.7], argument: "utilization", target: 1.5, low: 0.1, high: 1 },
-  sources: ["Brent, Algorithms for Minimization without Derivatives, 1973, ch. 4 (a root is proved by opposite signs at its ends)"],
+  example: {
+    function: "GPUHOURCOST",
+    arguments: [30_000, 3, 0.7],
+    argument: "utilization",
+    target: 1.5,
+    low: 0.1,
+    high: 1,
+  },
+  sources: [
+    "Brent, Algorithms for Minimization without Derivatives, 1973, ch. 4 (a root is proved by opposite signs at its ends)",
+  ],
   related: ["SENSITIVITY", "BREAKEVENUTILIZATION"],
-  inWords: "the value in the bracket at which result − target changes its sign, found by halving until no number lies between its ends",
+  inWords:
+    "the value in the bracket at which result − target changes its sign, found by halving until no number lies between its ends",
   native: { none: noNativeWhatIf },
   calculate(args) {
     const base = baseGiven(args["function"], args["arguments"]);
     const position = positionOf(base.fn, args["argument"], "argument");
-    const [target, low, high] = ["target", "low", "high"].map((name) => (args[name] as Decimal).toNumber()) as [number, number, number];
+    const [target, low, high] = ["target", "low", "high"].map((name) => (args[name] as Decimal).toNumber()) as [
+      number,
+      number,
+      number,
+    ];
     const parameter = Object.values(base.fn.parameters)[position]!;
     if (parameter.kind !== "number") throw refused("argument", `must be a number argument of ${base.fn.name}`);
-    if (low >= high) throw new CalculationError("invalidValue", `low must be below high; low is ${plainNumber(low)}, high is ${plainNumber(high)}`, "low");
+    if (low >= high)
+      throw new CalculationError(
+        "invalidValue",
+        `low must be below high; low is ${plainNumber(low)}, high is ${plainNumber(high)}`,
+        "low",
+      );
     return new Decimal(new Search(base, position, target, parameter.limits.whole ?? false).between(low, high));
   },
 });
@@ -122,10 +143,12 @@ class Search {
   }
 }
 
-const evenly = (low: number, high: number): number[] => Array.from({ length: parts + 1 }, (_, i) => (i === parts ? high : low + ((high - low) * i) / parts));
+const evenly = (low: number, high: number): number[] =>
+  Array.from({ length: parts + 1 }, (_, i) => (i === parts ? high : low + ((high - low) * i) / parts));
 
 function wholeNumbers(low: number, high: number): number[] {
   const [from, to] = [Math.ceil(low), Math.floor(high)];
-  if (to - from >= 10_000) throw refused("high", "must be within 10,000 whole numbers of low, as the argument takes whole numbers only");
+  if (to - from >= 10_000)
+    throw refused("high", "must be within 10,000 whole numbers of low, as the argument takes whole numbers only");
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }

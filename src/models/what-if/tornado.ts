@@ -13,19 +13,32 @@ interface Bar {
 export const tornado = defineProcedure({
   name: "TORNADO",
   title: "Tornado table",
-  summary: "Spills how far each argument moves a function's result between a low and a high value, the largest swing first.",
+  summary:
+    "Spills how far each argument moves a function's result between a low and a high value, the largest swing first.",
   aliases: ["drivers", "sensitivity ranking"],
   parameters: {
     function: text(theFunction),
     arguments: cells(theArguments),
-    low: cells("Low value of each argument, laid out like the arguments; a blank cell leaves that argument at its base."),
-    high: cells("High value of each argument, laid out like the arguments; a blank cell leaves that argument at its base."),
+    low: cells(
+      "Low value of each argument, laid out like the arguments; a blank cell leaves that argument at its base.",
+    ),
+    high: cells(
+      "High value of each argument, laid out like the arguments; a blank cell leaves that argument at its base.",
+    ),
   },
-  columns: { argument: "text", "low value": "mixed", "high value": "mixed", "result at low": "mixed", "result at high": "mixed", swing: "mixed" },
+  columns: {
+    argument: "text",
+    "low value": "mixed",
+    "high value": "mixed",
+    "result at low": "mixed",
+    "result at high": "mixed",
+    swing: "mixed",
+  },
   example: { function: "GPUHOURCOST", arguments: [30_000, 3, 0.7], low: [25_000, 3, 0.5], high: [35_000, 5, 0.9] },
   sources: ["Eschenbach, Spiderplots versus Tornado Diagrams for Sensitivity Analysis, Interfaces 22(6), 1992"],
   related: ["SENSITIVITY", "SCENARIOS"],
-  inWords: "swing = |result at high − result at low|, with the other arguments at their base values; largest first, equal ones in the order of the arguments",
+  inWords:
+    "swing = |result at high − result at low|, with the other arguments at their base values; largest first, equal ones in the order of the arguments",
   native: { none: noNativeWhatIf },
   calculate(args) {
     const { fn, cells: base } = baseGiven(args["function"], args["arguments"]);
@@ -38,12 +51,20 @@ export const tornado = defineProcedure({
       const swing = from === undefined || to === undefined ? undefined : Math.abs(to - from);
       return [{ row: [name, shown(low[i]), shown(high[i]), atLow, atHigh, swing ?? ""], swing }];
     });
-    if (bars.length === 0) throw new CalculationError("notAvailable", "no argument has both a low and a high value: fill both cells for at least one");
+    if (bars.length === 0)
+      throw new CalculationError(
+        "notAvailable",
+        "no argument has both a low and a high value: fill both cells for at least one",
+      );
     // Stable: equal swings stay in the order of the arguments, and what has no swing comes last.
     bars.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
-    return [["Argument", "Low value", "High value", "Result at low", "Result at high", "Swing"], ...bars.map(({ row }) => [...row])];
+    return [
+      ["Argument", "Low value", "High value", "Result at low", "Result at high", "Swing"],
+      ...bars.map(({ row }) => [...row]),
+    ];
   },
 });
 
 /** A value that was put in; a range by its length. */
-const shown = (cell: unknown): CellValue => (Array.isArray(cell) ? `${cell.flat().length} values` : (cell as CellValue));
+const shown = (cell: unknown): CellValue =>
+  Array.isArray(cell) ? `${cell.flat().length} values` : (cell as CellValue);

@@ -50,7 +50,11 @@ export function argumentHelp(functions: readonly FunctionMetadata[], call: Call)
   const names = fn.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   const current = fn.parameters[index];
   if (!current)
-    return { before: `${fn.name}(${names.join(", ")}): `, current: "", after: `takes at most ${names.length} arguments.` };
+    return {
+      before: `${fn.name}(${names.join(", ")}): `,
+      current: "",
+      after: `takes at most ${names.length} arguments.`,
+    };
   const before = names.slice(0, index).map((name) => `${name}, `);
   const after = names.slice(index + 1).map((name) => `, ${name}`);
   return {

@@ -1,9 +1,17 @@
 /** Between the engine's cells and what the Office emulation says and hears. Knows no sheet. */
-import { BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  CellValueType,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
 import type { IBorderData, ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { BorderLook, CellInput, Look, Value } from "../office/grid";
 
-const errors = /^#(VALUE!|N\/A|DIV\/0!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!|CYCLE!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!|GETTING_DATA|ERROR!)$/;
+const errors =
+  /^#(VALUE!|N\/A|DIV\/0!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!|CYCLE!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!|GETTING_DATA|ERROR!)$/;
 
 /** Whether a cell's text is an error. */
 export function isError(text: unknown): text is string {
@@ -24,13 +32,15 @@ export function valueOf(cell: Nullable<ICellData>): Value {
 /** What is put into the engine for what a program writes, read as if it were typed. */
 export function dataFor(input: CellInput): ICellData {
   if (typeof input === "number") return constant(input, CellValueType.NUMBER);
-  if (typeof input === "boolean") return constant(input ? BooleanNumber.TRUE : BooleanNumber.FALSE, CellValueType.BOOLEAN);
+  if (typeof input === "boolean")
+    return constant(input ? BooleanNumber.TRUE : BooleanNumber.FALSE, CellValueType.BOOLEAN);
   if (input === null || input === "") return { v: null, f: null, si: null, p: null };
   if (input.startsWith("=") && input.length > 1) return { f: input, si: null, v: null, p: null };
   if (input.startsWith("'")) return text(input.slice(1));
   if (/^(true|false)$/i.test(input)) return dataFor(input.toLowerCase() === "true");
   const number = typedNumber(input);
-  if (number) return { ...constant(number.value, CellValueType.NUMBER), ...(number.format && { s: format(number.format) }) };
+  if (number)
+    return { ...constant(number.value, CellValueType.NUMBER), ...(number.format && { s: format(number.format) }) };
   return text(input);
 }
 
@@ -61,7 +71,12 @@ export function format(pattern: string): IStyleData {
   return { n: pattern === "" || pattern === "General" ? null : { pattern } };
 }
 
-const alignments = { General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT };
+const alignments = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+};
 const verticalAlignments = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
 
 /** The engine's style for a look; what the look leaves open stays as it is. */

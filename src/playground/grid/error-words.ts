@@ -21,7 +21,13 @@ const meanings: Readonly<Record<string, string>> = {
 const deepest = 20;
 
 /** The words for an error: its own, or those of the cell that it comes from. */
-export function errorWords(grid: Grid, messages: Messages, sheet: string, row: number, column: number): string | undefined {
+export function errorWords(
+  grid: Grid,
+  messages: Messages,
+  sheet: string,
+  row: number,
+  column: number,
+): string | undefined {
   return words(grid, messages, sheet, row, column, deepest);
 }
 
@@ -59,7 +65,9 @@ interface Cell {
 /** The first cell that a formula refers to and that shows an error. */
 function originOf(grid: Grid, sheet: string, formula: string): Cell | undefined {
   const withoutText = formula.replaceAll(/"[^"]*"/g, '""');
-  const references = withoutText.match(/(?:(?:'[^']+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.])/giu);
+  const references = withoutText.match(
+    /(?:(?:'[^']+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(.])/giu,
+  );
   for (const reference of references ?? []) {
     const { sheet: name, address } = splitSheet(reference);
     const found = name === undefined ? sheet : grid.sheets().find((each) => each.name === name)?.id;

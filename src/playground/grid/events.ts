@@ -99,6 +99,9 @@ function boxOf(cells: Matrix): Box | undefined {
   if (places.length === 0) return undefined;
   const rows = places.map(([row]) => row);
   const columns = places.map(([, column]) => column);
-  const [least, most] = [(list: number[]) => list.reduce((a, b) => Math.min(a, b)), (list: number[]) => list.reduce((a, b) => Math.max(a, b))];
+  const [least, most] = [
+    (list: number[]) => list.reduce((a, b) => Math.min(a, b)),
+    (list: number[]) => list.reduce((a, b) => Math.max(a, b)),
+  ];
   return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
 }

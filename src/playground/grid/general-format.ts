@@ -58,4 +58,3 @@ export function showGeneralNumbers(injector: Injector): void {
     },
   });
 }
-

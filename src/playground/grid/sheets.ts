@@ -1,7 +1,27 @@
 /** The workbook on the engine, as the Office emulation and the page use it. */
-import { IUndoRedoService, VerticalAlign, type ICellData, type Injector, type IRange, type IStyleData, type IWorksheetData, type Nullable } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  VerticalAlign,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Injector,
+  type IRange,
+  type IStyleData,
+  type IWorksheetData,
+  type Nullable,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, type FRange, type FWorkbook, type FWorksheet } from "@univerjs/preset-sheets-core";
+import {
+  FormulaDataModel,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  type FRange,
+  type FWorkbook,
+  type FWorksheet,
+} from "@univerjs/preset-sheets-core";
 import { columnCount, rowCount, type Box, type Size } from "../office/a1";
 import type {
   BorderLook,
@@ -170,21 +190,23 @@ export class Sheets implements Grid {
   }
 
   write(sheet: string, box: Box, inputs: readonly (readonly CellInput[])[]): void {
-    this.#put(sheet, box, ({ row, column }) => {
+    this.#enter(sheet, box, ({ row, column }) => {
       const input = inputs[row - box.top]?.[column - box.left];
       return input === null || input === undefined ? undefined : dataFor(input);
     });
   }
 
   clear(sheet: string, box: Box, what: "All" | "Contents" | "Formats"): void {
-    const content = what === "Formats" ? {} : { v: null, f: null, si: null, p: null };
+    const content = { v: null, f: null, si: null, p: null };
     const looks = what === "Contents" ? {} : { s: null };
     const extra = what === "All" ? { custom: null as never } : {};
-    this.#put(sheet, this.#filledPart(sheet, box), () => ({ ...content, ...looks, ...extra }));
+    const part = this.#filledPart(sheet, box);
+    if (what === "Formats") this.#decorate(sheet, part, () => looks);
+    else this.#enter(sheet, part, () => ({ ...content, ...looks, ...extra }));
   }
 
   setNumberFormats(sheet: string, box: Box, formats: readonly (readonly (string | null)[])[]): void {
-    this.#put(sheet, box, ({ row, column }) => {
+    this.#decorate(sheet, box, ({ row, column }) => {
       const pattern = formats[row - box.top]?.[column - box.left];
       return pattern === null || pattern === undefined ? undefined : { s: format(pattern) };
     });
@@ -208,18 +230,22 @@ export class Sheets implements Grid {
   look(sheet: string, box: Box): Look {
     const styles = this.workbook.getWorkbook().getStyles();
     const worksheet = this.#sheet(sheet).getSheet();
-    return commonLook(cellsOf(box).map(({ row, column }) => lookOf(styles.getStyleByCell(worksheet.getCellRaw(row, column)))));
+    return commonLook(
+      cellsOf(box).map(({ row, column }) => lookOf(styles.getStyleByCell(worksheet.getCellRaw(row, column)))),
+    );
   }
 
   setLook(sheet: string, box: Box, look: Look): void {
     const style = styleFor(look);
-    if (Object.keys(style).length > 0) this.#put(sheet, box, () => ({ s: style }));
+    if (Object.keys(style).length > 0) this.#decorate(sheet, box, () => ({ s: style }));
   }
 
   setBorder(sheet: string, box: Box, side: Side, border: BorderLook): void {
-    this.#put(sheet, box, (cell) => {
+    this.#decorate(sheet, box, (cell) => {
       const edges = edgesAt(cell, box, side).map((edge) => borderFor(border, edge).bd);
-      return edges.length > 0 ? { s: { bd: Object.assign({}, ...edges) as IStyleData["bd"] } as IStyleData } : undefined;
+      return edges.length > 0
+        ? { s: { bd: Object.assign({}, ...edges) as IStyleData["bd"] } as IStyleData }
+        : undefined;
     });
   }
 
@@ -251,7 +277,12 @@ export class Sheets implements Grid {
     const used = this.used(sheet, true);
     if (!used) return;
     for (const column of indexes(box.left, Math.min(box.right, used.right))) {
-      const cells = this.read(sheet, { top: used.top, bottom: Math.min(used.bottom, used.top + 500), left: column, right: column });
+      const cells = this.read(sheet, {
+        top: used.top,
+        bottom: Math.min(used.bottom, used.top + 500),
+        left: column,
+        right: column,
+      });
       const longest = Math.max(0, ...cells.map((row) => row[0]?.text.length ?? 0));
       if (longest > 0) this.#sheet(sheet).setColumnWidth(column, Math.min(400, 14 + Math.ceil(longest * 7)));
     }
@@ -263,7 +294,7 @@ export class Sheets implements Grid {
 
   setExtra(sheet: string, row: number, column: number, extra: CellExtra): void {
     const custom = Object.keys(extra).length > 0 ? { ...extra } : null;
-    this.#put(sheet, { top: row, left: column, bottom: row, right: column }, () => ({ custom: custom as never }));
+    this.#decorate(sheet, { top: row, left: column, bottom: row, right: column }, () => ({ custom: custom as never }));
   }
 
   extras(sheet: string): (Cell & { readonly extra: CellExtra })[] {
@@ -288,7 +319,9 @@ export class Sheets implements Grid {
   setName({ name, formula, comment }: Name): void {
     const target = formula.replace(/^=/, "");
     const isReference = /^('[^']+'|[^'"(!]+)!\$?[A-Z]/i.test(target);
-    const existing = this.workbook.getDefinedNames().find((each) => each.getName().toLowerCase() === name.toLowerCase());
+    const existing = this.workbook
+      .getDefinedNames()
+      .find((each) => each.getName().toLowerCase() === name.toLowerCase());
     const builder = existing ? existing.toBuilder() : this.workbook.newDefinedNameBuilder();
     builder.setName(name).setComment(comment);
     const built = (isReference ? builder.setRef(target) : builder.setFormula(formula)).build();
@@ -315,7 +348,10 @@ export class Sheets implements Grid {
   }
 
   async settle(): Promise<void> {
-    await this.api.getFormula().onCalculationResultApplied(longestCalculation).catch(() => {});
+    await this.api
+      .getFormula()
+      .onCalculationResultApplied(longestCalculation)
+      .catch(() => {});
   }
 
   asOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -366,12 +402,42 @@ export class Sheets implements Grid {
     return { ...box, bottom, right: Math.max(box.left, Math.min(box.right, used.right)) };
   }
 
-  #put(sheet: string, box: Box, data: (cell: Cell) => ICellData | undefined): void {
-    const rows = indexes(box.top, box.bottom).map((row) =>
-      indexes(box.left, box.right).map((column) => data({ row, column }) ?? {}),
-    );
-    this.#range(sheet, box).setValues(rows);
+  /** Changes what cells hold. Cells without data stay as they are. */
+  #enter(sheet: string, box: Box, data: (cell: Cell) => ICellData | undefined): void {
+    const value = matrixOf(box, data);
+    if (!value) return;
+    const params = { unitId: this.workbook.getId(), subUnitId: sheet, value };
+    this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesCommand.id, params);
   }
+
+  /**
+   * Changes how cells look and what is kept with them. The engine takes any other change of a cell for a new content
+   * and would drop the formula; the trigger says that this is none.
+   */
+  #decorate(sheet: string, box: Box, data: (cell: Cell) => ICellData | undefined): void {
+    const cellValue = matrixOf(box, data);
+    if (!cellValue) return;
+    const unitID = this.workbook.getId();
+    const redo = { unitId: unitID, subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
+    const undo = SetRangeValuesUndoMutationFactory(this.injector, redo);
+    this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, redo);
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params: redo }],
+    });
+  }
+}
+
+type Matrix = IObjectMatrixPrimitiveType<ICellData>;
+
+function matrixOf(box: Box, data: (cell: Cell) => ICellData | undefined): Matrix | undefined {
+  const matrix: Matrix = {};
+  for (const { row, column } of cellsOf(box)) {
+    const cell = data({ row, column });
+    if (cell) (matrix[row] ??= {})[column] = cell;
+  }
+  return Object.keys(matrix).length > 0 ? matrix : undefined;
 }
 
 /** A calculation that takes longer than this is not waited for, in milliseconds. */

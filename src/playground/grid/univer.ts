@@ -1,5 +1,14 @@
 /** Starts the spreadsheet: engine, grid, formula bar and sheet tabs. */
-import { LocaleType, LogLevel, mergeLocales, Univer, type Injector, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type Injector,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, DEFAULT_PADDING_DATA, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import type { FWorkbook } from "@univerjs/preset-sheets-core";

@@ -1,5 +1,13 @@
 /** Shows what passes and what fails: the engine's free part has no conditional formats. */
-import { InterceptorEffectEnum, type ICellData, type Injector, type IStyleData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  InterceptorEffectEnum,
+  type ICellData,
+  type Injector,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import { parseAddress } from "../office/a1";
 import { valueOf } from "./cell-data";
@@ -31,7 +39,10 @@ export function showVerdicts(injector: Injector): void {
     if (typeof value === "string" && value.startsWith("✓")) return pass;
     const rule = (cell?.custom as { verdict?: Rule } | undefined)?.verdict;
     if (!rule) return undefined;
-    const box = parseAddress(rule.like ?? rule.atLeast ?? "", { rows: sheet.getRowCount(), columns: sheet.getColumnCount() });
+    const box = parseAddress(rule.like ?? rule.atLeast ?? "", {
+      rows: sheet.getRowCount(),
+      columns: sheet.getColumnCount(),
+    });
     const other = box && valueOf(raw(workbook, sheet, box.top, box.left));
     if (rule.like) return typeof other === "string" && other.startsWith("✕") ? fail : undefined;
     return typeof value === "number" && typeof other === "number" && value < other ? fail : undefined;

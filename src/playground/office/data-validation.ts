@@ -14,7 +14,8 @@ const properties: Properties<Place> = {
       return choices ? { list: { inCellDropDown: true, source: choices.join(",") } } : {};
     },
     set: (grid: Grid, place: Place, rule: Rule) => {
-      if (!rule.list || typeof rule.list.source !== "string") throw notImplemented("data validation other than lists of words");
+      if (!rule.list || typeof rule.list.source !== "string")
+        throw notImplemented("data validation other than lists of words");
       setChoices(
         grid,
         place,

@@ -129,9 +129,7 @@ export class CustomXmlParts extends ClientCollection<CustomXmlPart> {
   #ids(): string[] {
     const { grid } = this.context;
     const all = keys(grid, xmlPrefix);
-    return this.#namespace === undefined
-      ? all
-      : all.filter((id) => namespaceOf(xmlOf(grid, id)) === this.#namespace);
+    return this.#namespace === undefined ? all : all.filter((id) => namespaceOf(xmlOf(grid, id)) === this.#namespace);
   }
 }
 

@@ -18,7 +18,9 @@ export class OfficeError extends Error {
   }
 }
 
-export function invalidArgument(message = "The argument is invalid or missing or has an incorrect format."): OfficeError {
+export function invalidArgument(
+  message = "The argument is invalid or missing or has an incorrect format.",
+): OfficeError {
   return new OfficeError("InvalidArgument", message);
 }
 

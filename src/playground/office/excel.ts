@@ -17,7 +17,8 @@ export function makeExcel(grid: Grid): Excel & Record<string, unknown> {
   async function run<Result>(first: Batch<Result> | Before, second?: Batch<Result>): Promise<Result> {
     const batch = typeof first === "function" ? first : second;
     if (!batch) throw new TypeError("Excel.run needs a function.");
-    const context = typeof first === "function" ? new RequestContext(grid) : (contextOf(first) ?? new RequestContext(grid));
+    const context =
+      typeof first === "function" ? new RequestContext(grid) : (contextOf(first) ?? new RequestContext(grid));
     const result = await batch(context);
     await context.sync();
     return result;

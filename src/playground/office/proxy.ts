@@ -75,7 +75,8 @@ export abstract class ClientObject<Target> {
       return;
     }
     const property = this.properties[first];
-    if (!property?.get || rest.length > 0) throw invalidArgument(`${this.constructor.name} has no property ${first} that can be loaded.`);
+    if (!property?.get || rest.length > 0)
+      throw invalidArgument(`${this.constructor.name} has no property ${first} that can be loaded.`);
     this.context.enqueueRead(() => {
       const target = this.resolve();
       this.#values.set(first, target === null ? undefined : property.get?.(this.context.grid, target));
@@ -100,7 +101,10 @@ export abstract class ClientObject<Target> {
     const property = this.properties[name];
     if (!property?.set) throw new OfficeError("InvalidOperation", `${name} is read-only.`);
     this.#values.set(name, value);
-    this.context.enqueueWrite(() => property.set?.(this.context.grid, this.required(), value as never), property.calculates);
+    this.context.enqueueWrite(
+      () => property.set?.(this.context.grid, this.required(), value as never),
+      property.calculates,
+    );
   }
 
   /** An object that belongs to this one and is the same at every access, so that what is loaded into it stays. */
@@ -193,7 +197,10 @@ export class ClientResult<Result> {
 
   get value(): Result {
     if (!this.#value)
-      throw new OfficeError("ValueNotLoaded", "The value of the result object has not been loaded yet. Before reading the value property, call context.sync().");
+      throw new OfficeError(
+        "ValueNotLoaded",
+        "The value of the result object has not been loaded yet. Before reading the value property, call context.sync().",
+      );
     return this.#value.value;
   }
 

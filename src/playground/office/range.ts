@@ -351,7 +351,9 @@ function hasSpill(grid: Grid, { sheet, box }: Place): boolean | null {
 function isSpecial({ value, formula }: CellState, kind: string, wanted: string): boolean {
   if ((formula !== "") !== (kind === "Formulas") || (formula === "" && value === null)) return false;
   if (wanted === "All") return true;
-  const type = { Double: "Numbers", Boolean: "Logical", Error: "Errors", String: "Text", Empty: "Text" }[valueType(value)];
+  const type = { Double: "Numbers", Boolean: "Logical", Error: "Errors", String: "Text", Empty: "Text" }[
+    valueType(value)
+  ];
   return wanted.includes(type ?? "") || (wanted === "LogicalText" && type === "Text");
 }
 

@@ -5,13 +5,7 @@ import type { GridEvent } from "./grid";
 import { Range } from "./range";
 
 export type SheetEventName =
-  | "onActivated"
-  | "onAdded"
-  | "onCalculated"
-  | "onChanged"
-  | "onDeleted"
-  | "onFormulaChanged"
-  | "onSelectionChanged";
+  "onActivated" | "onAdded" | "onCalculated" | "onChanged" | "onDeleted" | "onFormulaChanged" | "onSelectionChanged";
 
 /** The arguments for one kind of event; undefined for events of another kind. */
 export function sheetEventArguments(name: SheetEventName, context: RequestContext, event: GridEvent): unknown {
@@ -28,8 +22,7 @@ export function sheetEventArguments(name: SheetEventName, context: RequestContex
         changeType: "RangeEdited",
         source: "Local",
         triggerSource: "Unknown",
-        getRange: (other: RequestContext = context) =>
-          new Range(other, () => ({ sheet: event.sheet, box: event.box })),
+        getRange: (other: RequestContext = context) => new Range(other, () => ({ sheet: event.sheet, box: event.box })),
       };
     case "onFormulaChanged":
       // Excel reports formulas that replace formulas, not those entered into empty cells.

@@ -74,9 +74,13 @@ export class Workbook extends ClientObject<true> {
   }
 
   get onSelectionChanged(): EventHandlers {
-    return this.part("onSelectionChanged", () => new EventHandlers(this.context, (event) =>
-      event.type === "selection" ? { type: "SelectionChanged", workbook: this } : undefined,
-    ));
+    return this.part(
+      "onSelectionChanged",
+      () =>
+        new EventHandlers(this.context, (event) =>
+          event.type === "selection" ? { type: "SelectionChanged", workbook: this } : undefined,
+        ),
+    );
   }
 
   get onActivated(): EventHandlers {

@@ -287,7 +287,8 @@ export function freeName(grid: Grid): string {
 
 /** Where a defined name points; undefined when the text is an address. */
 function namedPlace(grid: Grid, text: string): ReturnType<typeof placeOf> | undefined {
-  if (text.includes("!") || parseAddress(text.replace(/#$/, ""), { rows: 1_048_576, columns: 16_384 })) return undefined;
+  if (text.includes("!") || parseAddress(text.replace(/#$/, ""), { rows: 1_048_576, columns: 16_384 }))
+    return undefined;
   const name = grid.names().find((each) => sameName(each.name, text));
   return name && placeOf(grid, grid.activeSheet(), name.formula.replace(/^=/, ""));
 }

@@ -30,7 +30,11 @@ const ways: readonly (readonly [name: string, steps: readonly string[]])[] = [
 
 /** Makes the dialog; it shows itself by showModal. */
 export function addToExcelDialog(): HTMLDialogElement {
-  const close = element("button", { type: "button", class: "only", "aria-label": "Close" }, drawing(icons.close, "icon"));
+  const close = element(
+    "button",
+    { type: "button", class: "only", "aria-label": "Close" },
+    drawing(icons.close, "icon"),
+  );
   const dialog = element(
     "dialog",
     { class: "dialog", "aria-labelledby": "add-title" },
@@ -40,9 +44,22 @@ export function addToExcelDialog(): HTMLDialogElement {
       {},
       "The same functions, lessons and models work inside Excel. One small file, the manifest, tells Excel where the add-in is.",
     ),
-    element("p", {}, element("a", { class: "button primary", href: "../manifest.xml", download: "compute-economics.xml" }, "Download the manifest")),
+    element(
+      "p",
+      {},
+      element(
+        "a",
+        { class: "button primary", href: "../manifest.xml", download: "compute-economics.xml" },
+        "Download the manifest",
+      ),
+    ),
     ...ways.map(([name, steps]) =>
-      element("section", {}, element("h3", {}, name), element("ol", {}, ...steps.map((step) => element("li", {}, step)))),
+      element(
+        "section",
+        {},
+        element("h3", {}, name),
+        element("ol", {}, ...steps.map((step) => element("li", {}, step))),
+      ),
     ),
     element(
       "p",

@@ -1,5 +1,12 @@
 /** Examples as sheets of the engine. */
-import type { IBorderData, ICellData, IObjectMatrixPrimitiveType, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type {
+  IBorderData,
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+} from "@univerjs/core";
 import { borderFor, dataFor, format, styleFor } from "../grid/cell-data";
 import { newSheet, newSheetSize, type Sheets } from "../grid/sheets";
 import { columnCount, parseAddress, rowCount, type Box } from "../office/a1";

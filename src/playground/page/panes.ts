@@ -16,7 +16,12 @@ export interface Pane {
 export function pane(aside: HTMLElement, splitter: HTMLElement, address: string, focusSheet: () => void): Pane {
   const book = aside.parentElement as HTMLElement;
   const frame = element("iframe", { title: "Compute Economics", src: address });
-  const close = element("button", { type: "button", class: "only close", "aria-label": "Close pane", title: "Close pane" });
+  const close = element("button", {
+    type: "button",
+    class: "only close",
+    "aria-label": "Close pane",
+    title: "Close pane",
+  });
   close.append(drawing(icons.close, "icon"));
   aside.append(frame, close);
   const handlers: ((shown: boolean) => void)[] = [];

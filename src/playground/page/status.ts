@@ -7,7 +7,8 @@ import type { Grid } from "../office/grid";
 import { drawing, element, icons } from "./dom";
 
 /** What is said when there is nothing else to say. */
-const invitation = "Click any number: the pane explains it. Type = to start a formula. F6 moves between the sheet and the pane.";
+const invitation =
+  "Click any number: the pane explains it. Type = to start a formula. F6 moves between the sheet and the pane.";
 
 export interface Status {
   /** A formula is being typed; undefined when it is no longer. */

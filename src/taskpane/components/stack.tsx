@@ -1,6 +1,6 @@
 import type { CellValue } from "../../concepts/evaluate";
 import { useDigits } from "../app";
-import { formatNumber, formatShare } from "../format";
+import { formatNumber } from "../format";
 
 interface StackProps {
   /** The header row first; then parts with amount and share; the total last. */
@@ -58,14 +58,14 @@ export function Stack({ table, unit, label }: StackProps) {
                 {capital(name)}
               </th>
               <td title={String(amount)}>{formatNumber(amount, digits)}</td>
-              <td>{formatShare(share, 3)}</td>
+              <td>{percent(share)}</td>
             </tr>
           ))}
           {total && (
             <tr class="sum">
               <th scope="row">{capital(total.name)}</th>
               <td title={String(total.amount)}>{formatNumber(total.amount, digits + 1)}</td>
-              <td>{formatShare(total.share, 3)}</td>
+              <td>{percent(total.share)}</td>
             </tr>
           )}
         </tbody>
@@ -74,5 +74,7 @@ export function Stack({ table, unit, label }: StackProps) {
   );
 }
 
+/** One decimal in every row, so that the column can be added up by eye. */
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 const partClass = (i: number, of: number): string => (i === of - 1 ? "p4" : `p${Math.min(3, i + 1)}`);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -41,7 +41,7 @@ export function ChartBlock({ lesson }: { readonly lesson: Lesson }) {
           </span>
         </div>
         <p id="chart-says" role="status">
-          <Prose html={chart.sentence} sight={data.sight} />
+          <Prose html={sentenceOf(chart, data)} sight={data.sight} />
         </p>
         <Details title="Show as table">
           <ChartTable chart={chart} data={data} />
@@ -49,6 +49,11 @@ export function ChartBlock({ lesson }: { readonly lesson: Lesson }) {
       </figure>
     </Block>
   );
+}
+
+/** What the chart proves where the slider stands. */
+function sentenceOf({ sentence }: LessonChart, { sight }: ChartData): string {
+  return (sentence.find(({ when }) => sight.holds(when)) ?? sentence.at(-1))?.text ?? "";
 }
 
 /** The plot's own measures, in the 288 units of the narrowest pane. */

@@ -43,7 +43,7 @@ export function checkOn(lesson: Lesson, sight: Sight, values: Values): CheckVerd
 
 /** The value that would make the check pass: by its formula, or of one input, found between two bounds. */
 function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined {
-  const { fix, scope, conditions } = lesson.decisionCheck;
+  const { fix, conditions } = lesson.decisionCheck;
   if ("formula" in fix) {
     const value = sight.evaluate(fix.formula);
     return "value" in value ? formatAs(value.value, fix.format) : undefined;
@@ -51,7 +51,7 @@ function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined
   const [low, high] = [sight.number(fix.low), sight.number(fix.high)];
   if (low === undefined || high === undefined) return undefined;
   const passes = (value: number): boolean => {
-    const there = new Sight(lesson.example, scope, { ...values, [fix.input]: value });
+    const there = new Sight(lesson.example, lesson.decisionCheck, { ...values, [fix.input]: value });
     return conditions.every(({ formula }) => there.holds(formula));
   };
   const [lowPasses, highPasses] = [passes(low), passes(high)];
@@ -63,5 +63,13 @@ function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined
     if (passes(middle)) good = middle;
     else bad = middle;
   }
-  return formatAs(good, fix.format);
+  return formatAs(towards(good, bad, fix.format), fix.format);
+}
+
+/** Rounded as it is shown, but to the side that passes: what the reader types from the screen must pass. */
+function towards(good: number, bad: number, format: string): number {
+  const [, digits = "6", percent = ""] = /^(\d+)(%?)$/.exec(format) ?? [];
+  const unit = 10 ** -(Number(digits) + (percent ? 2 : 0));
+  const rounded = good < bad ? Math.floor(good / unit + 1e-9) * unit : Math.ceil(good / unit - 1e-9) * unit;
+  return Number(rounded.toPrecision(12));
 }

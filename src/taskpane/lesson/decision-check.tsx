@@ -13,7 +13,7 @@ export function DecisionCheck({ lesson }: { readonly lesson: Lesson }) {
   const { decisionCheck, example } = lesson;
   const inputs = useMemo(() => checkInputs(lesson), [lesson]);
   const state = useInputs(inputs);
-  const sight = useMemo(() => new Sight(example, decisionCheck.scope, state.values), [lesson, state.values]);
+  const sight = useMemo(() => new Sight(example, decisionCheck, state.values), [lesson, state.values]);
   const broken = Object.values(state.problems)[0];
   const verdict = useMemo(() => checkOn(lesson, sight, state.values), [lesson, sight]);
   return (
@@ -52,6 +52,6 @@ export function DecisionCheck({ lesson }: { readonly lesson: Lesson }) {
 
 /** The inputs that the reader may set: the check's own value of an input stands over the example's. */
 export function checkInputs({ decisionCheck, example }: Lesson): LessonInput[] {
-  const all = new Map([...example.inputs, ...decisionCheck.scope.inputs].map((input) => [input.id, input]));
-  return decisionCheck.inputs.flatMap((id) => all.get(id) ?? []);
+  const all = new Map([...example.inputs, ...decisionCheck.inputs].map((input) => [input.id, input]));
+  return decisionCheck.cells.flatMap((id) => all.get(id) ?? []);
 }

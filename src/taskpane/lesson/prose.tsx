@@ -76,9 +76,9 @@ function Value({ id, format, filling }: { readonly id: string; readonly format: 
   if (!("value" in known.outcome)) return <code>{known.outcome.error}</code>;
   const { value } = known.outcome;
   return (
-    <b class="num" title={typeof value === "number" ? fullNumber(value) : undefined}>
+    <span class="num" title={typeof value === "number" ? fullNumber(value) : undefined}>
       {formatAs(value, format ?? known.format)}
-    </b>
+    </span>
   );
 }
 

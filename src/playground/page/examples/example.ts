@@ -26,7 +26,8 @@ export interface ExampleCell {
 }
 
 /** The part a cell plays. */
-export type ExampleLook = "title" | "note" | "heading" | "label" | "input" | "link" | "unit" | "column" | "result" | "test";
+export type ExampleLook =
+  "title" | "note" | "heading" | "label" | "input" | "link" | "unit" | "column" | "result" | "test";
 
 /** Rows of label, value and unit, one below the other from a row on, in columns A to C. */
 export function labelledRows(

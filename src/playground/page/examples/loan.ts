@@ -130,9 +130,17 @@ const cost: ExampleSheet = {
     A13: { content: "Results", look: "heading" },
     ...labelledRows(14, [
       ["Price spread over all hours", result("=COMPUTE.GPUHOURCOST(B4,B5,1)", "0.0000"), "USD/GPU-hour"],
-      ["… over used hours, with running costs", result("=COMPUTE.GPUHOURCOST(B4,B5,B6,B11,B12)", "0.0000"), "USD/GPU-hour"],
+      [
+        "… over used hours, with running costs",
+        result("=COMPUTE.GPUHOURCOST(B4,B5,B6,B11,B12)", "0.0000"),
+        "USD/GPU-hour",
+      ],
       ["… and the cost of capital", result("=COMPUTE.GPUHOURCOST(B4,B5,B6,B11,B12,B7)", "0.0000"), "USD/GPU-hour"],
-      ["… and power: the levelized cost", result(`=COMPUTE.LEVELIZEDCOMPUTECOST(${costCall})`, "0.0000"), "USD/GPU-hour"],
+      [
+        "… and power: the levelized cost",
+        result(`=COMPUTE.LEVELIZEDCOMPUTECOST(${costCall})`, "0.0000"),
+        "USD/GPU-hour",
+      ],
       ["Power that the fleet draws", result("=COMPUTE.PUEPOWER(Loan!B4*B8,B9)", "#,##0"), "kW"],
     ]),
     E3: { content: "Where the money goes", look: "heading" },

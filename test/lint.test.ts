@@ -34,5 +34,5 @@ describe("a calculation over symbols", () => {
       void either;`);
     const twice = "line 9";
     expect(branching).toEqual(["line 4", "line 5", "line 6", "line 7", "line 8", twice, twice, "line 11"]);
-  }, 60_000);
+  }, 300_000);
 });

@@ -2,7 +2,6 @@ import { Decimal } from "./decimal";
 
 /** Numbers are held as whole multiples of 2^-192: 57 digits, so that 34 are left of a logarithm near 0. */
 const places = 192n;
-const unit = 1n << places;
 const digits = 58;
 const tenToDigits = 10n ** BigInt(digits);
 /** The number is first divided by the nearest 64th: the rest is within 1/90 of 1, where the series is short. */
@@ -14,7 +13,9 @@ export function naturalLogarithm(x: Decimal): Decimal {
   if (!(double > 0 && double < Infinity)) return x.ln();
   const [numerator, denominator] = fraction(x);
   const doublings = Math.round(Math.log2(double));
-  const step = Math.round((double / 2 ** doublings) * steps);
+  // In two halves, because 2^1024 is no double.
+  const half = Math.trunc(doublings / 2);
+  const step = Math.round((double / 2 ** half / 2 ** (doublings - half)) * steps);
   const [above, below] = doublings < 0 ? [BigInt(-doublings), 0n] : [0n, BigInt(doublings)];
   const scaled = (numerator * BigInt(steps)) << above;
   const stepped = (denominator * BigInt(step)) << below;
@@ -60,4 +61,4 @@ function fraction(x: Decimal): [bigint, bigint] {
 }
 
 const fixed = (x: Decimal): bigint => (BigInt(x.toFixed(digits).replace(".", "")) << places) / tenToDigits;
-const decimal = (x: bigint): Decimal => new Decimal(`${(x * tenToDigits) / unit}e-${digits}`).plus(0);
+const decimal = (x: bigint): Decimal => new Decimal(`${(x * tenToDigits) >> places}e-${digits}`).plus(0);

@@ -17,7 +17,7 @@ export const debtServiceReserve = defineTable({
     periodsPerYear: optional(1, amount(perYear.labelled("count"), "Periods in a year.", moreThan(0))),
   },
   columns: { period: none, target: usd },
-  carried: { "whole periods": usd },
+  carried: { "due in whole periods": usd },
   example: { debtServices: [100, 100, 100, 100], months: 6, periodsPerYear: 2 },
   sources: [debtSizingCourse, coverRatios],
   related: ["LOANSCHEDULE", "SCULPTEDSCHEDULE", "LOANLIFECOVERAGE"],
@@ -30,13 +30,13 @@ export const debtServiceReserve = defineTable({
     return rows({ from: 0, to: periods }, ({ position, above, last }) => {
       const end = position.plus(whole);
       // A window that moves on by a period loses the one just paid and gains one: adding it up anew would be slow.
-      const before = above["whole periods"];
+      const before = above["due in whole periods"];
       const paid = debtServices.at(position).as("just paid");
       const entering = dueIn(end).as("newly in sight");
       const moved = when(before.isGiven, before.minus(paid).plus(entering), debtServices.between(1, whole).sum());
       const inFull = when(last, 0, moved);
       const inPart = dueIn(end.plus(1)).as("period in part").times(part);
-      return { period: position, target: inFull.plus(inPart), "whole periods": inFull };
+      return { period: position, target: inFull.plus(inPart), "due in whole periods": inFull };
     });
   },
 });

@@ -224,6 +224,10 @@ export class Compiler<N = Decimal> {
         const of = this.condition(test.of);
         return (frame) => !of(frame);
       }
+      case "asked": {
+        const [asked, of] = [this.condition(test.when), this.condition(test.of)];
+        return (frame) => asked(frame) && of(frame);
+      }
       case "both":
       case "either": {
         const [left, right] = [this.condition(test.left), this.condition(test.right)];

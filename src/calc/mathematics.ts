@@ -1,5 +1,6 @@
 import { Decimal, snapped, snappedDouble, zero } from "./decimal";
 import { UnitError } from "./error";
+import { naturalLogarithm } from "./logarithm";
 import { inverseNormal, normalShare as shareBelow } from "./normal";
 import { inverseNormalDouble, normalShareDouble } from "./normal-double";
 import type { Operation } from "./operation";
@@ -76,7 +77,7 @@ export const squareRoot: Operation = {
 
 export const logarithm: Operation = {
   unit: plain("take the logarithm of"),
-  value: (a) => a!.ln(),
+  value: (a) => naturalLogarithm(a!),
   double: (a) => Math.log(a!),
   written: call("ln", ", "),
   native: call("LN"),

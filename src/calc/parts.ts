@@ -50,6 +50,8 @@ function partsOfCondition({ test }: Condition): Anatomy {
       return { parts: [...test.of, test.condition], bound: test.scope };
     case "not":
       return { parts: [test.of] };
+    case "asked":
+      return { parts: [test.when, test.of] };
     case "both":
     case "either":
       return { parts: [test.left, test.right] };

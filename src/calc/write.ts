@@ -58,6 +58,8 @@ export class Writer {
         return atom(`everywhere ${this.condition(test.condition).text}`);
       case "not":
         return atom(`not (${this.condition(test.of).text})`);
+      case "asked":
+        return atom(`${this.condition(test.of).text}, left empty unless ${this.condition(test.when).text}`);
       case "both":
         return infix(" and ", levels.comparison)(this.condition(test.left), this.condition(test.right));
       case "either":

@@ -1,10 +1,14 @@
-import { dividedBy, times } from "../calc/arithmetic";
+import { dividedBy, growth, minus, plus, times } from "../calc/arithmetic";
+import { above, atMost, equal, unequal } from "../calc/comparisons";
 import { type ErrorCode, worksheetErrors } from "../calc/error";
 import { rootsOf } from "../calc/evaluate";
-import { everyPart } from "../calc/parts";
+import { plainNumber } from "../calc/number";
+import type { Operation } from "../calc/operation";
+import { everyPart, type Part, partsOf } from "../calc/parts";
 import { Condition, Quantity } from "../calc/quantity";
+import { deviationOf } from "../calc/reductions";
 import { Series } from "../calc/series";
-import { inWords, sentence } from "../calc/text";
+import { inWords } from "../calc/text";
 import { Writer } from "../calc/write";
 import type { FunctionDefinition } from "../concepts/define";
 
@@ -97,52 +101,109 @@ export function refusalsOf(fn: FunctionDefinition): Refusal[] {
   const add = (when: string, code: ErrorCode) =>
     refusals.set(`${code} ${when}`, { when, shows: worksheetErrors[code] });
   for (const words of Object.keys(fn.requirements)) add(`not: ${words}`, "invalidValue");
-  const roots = fn.formula ? rootsOf(fn.formula) : [];
-  for (const part of everyPart(roots)) {
-    if (!(part instanceof Quantity)) continue;
-    const { origin } = part;
-    if (origin.kind === "failure") add(origin.error.message, origin.error.code);
-    if (origin.kind === "operation" && origin.operation === dividedBy)
-      zeros(fn, origin.operands[1]!).forEach((name) => add(`${name} is 0`, "divisionByZero"));
-    if (
-      origin.kind === "reduction" &&
-      !origin.ifNone &&
-      origin.series.source.kind === "each" &&
-      origin.series.source.where
-    )
-      add(`there is no ${new Writer().seriesName(origin.series)}`, "divisionByZero");
-  }
+  const met = new Set<Part>();
+  const visit = (part: Part, guarded: ReadonlySet<string>): void => {
+    if (met.has(part)) return;
+    met.add(part);
+    if (part instanceof Quantity) refusalsIn(fn, part, guarded, add);
+    const inside =
+      part instanceof Quantity && part.origin.kind === "when"
+        ? new Set([...guarded, ...kept(part.origin.condition)])
+        : guarded;
+    partsOf(part).parts.forEach((one) => visit(one, inside));
+  };
+  if (fn.formula) rootsOf(fn.formula).forEach((root) => visit(root, new Set()));
   return [...refusals.values()];
 }
 
-/** What can make a divisor 0: arguments by their names, anything else by its formula. */
-function zeros(fn: FunctionDefinition, { origin }: Quantity): string[] {
+/** What a single part refuses; a divisor whose arguments a choice around it has looked at is taken care of. */
+function refusalsIn(
+  fn: FunctionDefinition,
+  part: Quantity,
+  guarded: ReadonlySet<string>,
+  add: (when: string, code: ErrorCode) => void,
+): void {
+  const { origin } = part;
+  if (origin.kind === "failure") add(origin.error.message, origin.error.code);
+  if (origin.kind === "operation" && origin.operation === dividedBy) {
+    const divisor = origin.operands[1]!;
+    if (![...argumentsIn(divisor)].some((name) => guarded.has(name)))
+      zeros(fn, divisor).forEach((when) => add(when, "divisionByZero"));
+  }
+  if (origin.kind === "reduction" && origin.reduction === deviationOf)
+    add(`${new Writer().seriesName(origin.series)} are too few`, "divisionByZero");
+  const { source } = origin.kind === "reduction" ? origin.series : { source: undefined };
+  if (origin.kind === "reduction" && !origin.ifNone && source?.kind === "each" && source.where)
+    add(`there is no ${new Writer().seriesName(origin.series)}`, "divisionByZero");
+}
+
+/** The arguments that a condition keeps from being 0 on one of its sides. */
+function kept(condition: Condition): ReadonlySet<string> {
+  const asked = [...everyPart([condition])].filter(
+    (part) =>
+      part instanceof Condition &&
+      part.test.kind === "comparison" &&
+      [equal, unequal, above, atMost].includes(part.test.comparison),
+  );
+  return new Set(asked.flatMap((part) => [...argumentsIn(part)]));
+}
+
+/** The names of the arguments that a part uses. */
+function argumentsIn(part: Part): ReadonlySet<string> {
+  const names = [...everyPart([part])].flatMap((one) => {
+    if (one instanceof Quantity && one.origin.kind === "argument") return [one.origin.name];
+    return one instanceof Series && one.source.kind === "argument" ? [one.source.name] : [];
+  });
+  return new Set(names);
+}
+
+/** When a divisor is 0, in words; nothing where the rules of the arguments keep it above. */
+function zeros(fn: FunctionDefinition, part: Quantity): string[] {
+  const { origin } = part;
   switch (origin.kind) {
-    case "constant":
-      return origin.value.isZero() ? ["the divisor"] : [];
-    case "argument": {
-      const { least, openLeast } = fn.parameters[origin.name]!.limits;
-      return least !== undefined && (least > 0 || (least === 0 && openLeast)) ? [] : [origin.name];
-    }
+    case "argument":
+      return isPositive(fn, part) ? [] : [`${origin.name} is 0`];
     case "named":
-    case "spelled": {
-      const inner = zeros(fn, origin.of);
-      return origin.kind === "named" && inner.length > 0 && origin.of.origin.kind !== "operation"
-        ? [origin.name]
-        : inner;
-    }
-    case "operation":
-      if (origin.operation === times) return [...new Set(origin.operands.flatMap((operand) => zeros(fn, operand)))];
-      if (origin.operation === dividedBy) return zeros(fn, origin.operands[0]!);
-      // A power of a growth factor is never 0; a sum may be, in ways that only its own formula says.
-      return "native" in origin.operation &&
-        /\^/.test(origin.operation.written({ text: "a", level: 9 }, { text: "b", level: 9 }).text)
-        ? []
-        : [];
+    case "spelled":
+      return zeros(fn, origin.of);
     case "reduction":
-      return [new Writer().write(new Quantity(origin.series.unit, origin)).text];
+      return [`${new Writer().write(part).text} is 0`];
+    case "operation": {
+      const { operation, operands } = origin;
+      if (operation === times) return [...new Set(operands.flatMap((operand) => zeros(fn, operand)))];
+      if (operation === dividedBy) return zeros(fn, operands[0]!);
+      if (operation === growth || isPositive(fn, part)) return [];
+      return [whenZero(operation, operands) ?? `${new Writer().write(part).text} is 0`];
+    }
     default:
       return [];
+  }
+}
+
+/** 1 − a is 0 when a is 1. */
+function whenZero(operation: Operation, [left, right]: readonly Quantity[]): string | undefined {
+  if (operation !== minus || left?.origin.kind !== "constant" || right?.origin.kind !== "argument") return undefined;
+  return `${right.origin.name} is ${plainNumber(left.origin.value)}`;
+}
+
+/** Whether the rules of the arguments keep a number above 0. */
+function isPositive(fn: FunctionDefinition, { origin }: Quantity): boolean {
+  switch (origin.kind) {
+    case "constant":
+      return origin.value.greaterThan(0);
+    case "argument": {
+      const { least = -Infinity, openLeast } = fn.parameters[origin.name]!.limits;
+      return least > 0 || (least === 0 && openLeast === true);
+    }
+    case "named":
+    case "spelled":
+      return isPositive(fn, origin.of);
+    case "operation":
+      return (
+        (origin.operation === plus || origin.operation === times) && origin.operands.every((one) => isPositive(fn, one))
+      );
+    default:
+      return false;
   }
 }
 
@@ -151,5 +212,3 @@ export const signatureOf = (fn: FunctionDefinition): string =>
   `${fn.name}(${Object.entries(fn.parameters)
     .map(([name, { byDefault }]) => (byDefault === undefined ? name : `[${name}]`))
     .join(", ")})`;
-
-export { sentence };

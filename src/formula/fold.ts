@@ -81,6 +81,8 @@ export class Folding {
         const of = this.known(test.of);
         return of === undefined ? undefined : !of;
       }
+      case "asked":
+        return this.known(test.when) === true ? this.known(test.of) : undefined;
       case "both":
       case "either": {
         const [left, right] = [this.known(test.left), this.known(test.right)];

@@ -207,6 +207,10 @@ export class Printer {
       }
       case "not":
         return call("NOT")(this.condition(test.of));
+      case "asked":
+        return this.known(test.when) === true
+          ? this.condition(test.of)
+          : call("IF")(this.condition(test.when), this.truth(test.of), text(""));
       case "both":
       case "either": {
         const [left, right] = [this.known(test.left), this.known(test.right)];

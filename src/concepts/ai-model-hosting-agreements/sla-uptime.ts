@@ -9,9 +9,12 @@ export const slaUptime = defineFunction({
   summary: "Returns measured uptime after excluded minutes; use it before looking up a service credit.",
   aliases: ["availability", "service level agreement", "downtime", "nines", "monthly uptime percentage"],
   parameters: {
-    totalMinutes: amount(minute, "Minutes in the period.", atLeast(0)),
-    downtimeMinutes: amount(minute, "All minutes down, excluded ones included.", atLeast(0)),
-    excludedMinutes: optional(0, amount(minute, "Minutes that do not count, such as agreed maintenance.", atLeast(0))),
+    totalMinutes: amount(minute.labelled("minute"), "Minutes in the period.", atLeast(0)),
+    downtimeMinutes: amount(minute.labelled("minute"), "All minutes down, excluded ones included.", atLeast(0)),
+    excludedMinutes: optional(
+      0,
+      amount(minute.labelled("minute"), "Minutes that do not count, such as agreed maintenance.", atLeast(0)),
+    ),
   },
   returns: {
     unit: share,

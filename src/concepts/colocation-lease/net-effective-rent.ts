@@ -1,7 +1,7 @@
 import { annuityDueFactor, growth } from "../../calc/finance";
 import { constant, spelled, when } from "../../calc/quantity";
 import { generate, together } from "../../calc/series";
-import { perYear, usd } from "../../calc/unit";
+import { perYear, share, usd } from "../../calc/unit";
 import { defineFunction } from "../define";
 import { amount, atLeast, moreThan, optional } from "../parameter";
 import { leaseTerms, periodRent, periodsOf, periodsPaid, someRentIsPaid, yearsOf } from "./lease";
@@ -42,7 +42,7 @@ export const netEffectiveRent = defineFunction({
     const { years, periodsPerYear } = lease;
     const periods = periodsOf(lease);
     const periodRate = growth(discountRate, constant(1).dividedBy(periodsPerYear)).minus(1);
-    const rate = periodRate.as("discount rate per period");
+    const rate = periodRate.in(share).as("discount rate per period");
 
     const theYears = { year: generate(years, (leaseYear) => leaseYear).as("year"), ...yearsOf(lease) };
     const worths = together(theYears).map(({ year, rent, paid }) => {

@@ -10,7 +10,7 @@ export const halfLifeValue = defineFunction({
   name: "HALFLIFEVALUE",
   title: "Residual value at a half-life",
   summary:
-    "Returns the market value at an age when the value above the floor halves every half-life; use it where prices fall by steps of generations.",
+    "Returns the market value at an age when the value above the floor halves every half-life; use it when you think in half-lives rather than yearly declines.",
   aliases: ["half-life", "exponential decay", "resale value"],
   parameters: {
     cost,

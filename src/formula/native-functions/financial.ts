@@ -170,7 +170,7 @@ function cumulated(
     return notANumber;
   const level = payment(rate, periods, present, 0, type);
   if (isError(level)) return level;
-  allowWork(last - first);
+  allowWork(last - first, 100);
   let interest = 0;
   for (let period = first; period <= last; period++) interest += interestPart(rate, period, periods, present, 0, type);
   return what === "interest" ? interest : level * (last - first + 1) - interest;

@@ -70,7 +70,9 @@ export function functionHelp(functions: readonly FunctionMetadata[], formula: st
   const fn = name && functionNamed(functions, name);
   if (!fn) return undefined;
   const names = fn.parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  return `${fn.name}(${names.join(", ")}): ${fn.description ?? ""}`;
+  // The rest of the description repeats the arguments, for spreadsheets that show nothing else.
+  const [meaning] = (fn.description ?? "").split(/(?<=\.)\s/);
+  return `${fn.name}(${names.join(", ")}): ${meaning}`;
 }
 
 function functionNamed(functions: readonly FunctionMetadata[], name: string): FunctionMetadata | undefined {

@@ -1,13 +1,16 @@
 import type { Injector } from "@univerjs/core";
 import { CellValueType, InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { sheetFontSize } from "./theme";
 
 /** What Excel shows at most of a number without a number format. */
 const longest = 11;
 
-/** Width of a digit in the sheet's font, and of a cell's padding, in pixels. */
-const digitWidth = 7;
-const padding = 6;
+/** Width of a digit, as a share of the font's height in pixels, and of a cell's padding in pixels. */
+const digitWidth = 0.58;
+const padding = 10;
+
+const pixelsPerPoint = 96 / 72;
 
 /**
  * Excel's General format: the number in at most 11 characters, fewer in a narrow column, decimals rounded to fit
@@ -53,7 +56,8 @@ export function showGeneralNumbers(injector: Injector): void {
     handler: (cell, location, next) => {
       if (!cell || cell.t !== CellValueType.NUMBER || typeof cell.v !== "number") return next(cell);
       const width = location.worksheet.getColumnWidth(location.col);
-      const room = Math.floor((width - padding) / digitWidth);
+      const points = location.workbook.getStyles().getStyleByCell(cell)?.fs ?? sheetFontSize;
+      const room = Math.floor((width - padding) / (points * pixelsPerPoint * digitWidth));
       return next({ ...cell, v: generalNumber(cell.v, room) });
     },
   });

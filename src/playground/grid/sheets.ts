@@ -38,6 +38,7 @@ import type {
 } from "../office/grid";
 import { borderFor, commonLook, dataFor, format, lookOf, styleFor, valueOf } from "./cell-data";
 import { gridEvents } from "./events";
+import { sheetFont, sheetFontSize } from "./theme";
 
 /** Rows and columns of a new sheet. */
 export const newSheetSize: Size = { rows: 1000, columns: 40 };
@@ -447,7 +448,7 @@ const longestCalculation = 10_000;
 export const newSheet: Partial<IWorksheetData> = {
   defaultRowHeight: 24,
   defaultColumnWidth: 80,
-  defaultStyle: { ff: "Segoe UI, system-ui, sans-serif", fs: 9, vt: VerticalAlign.MIDDLE, cl: { rgb: "#1a1f23" } },
+  defaultStyle: { ff: sheetFont, fs: sheetFontSize, vt: VerticalAlign.MIDDLE, cl: { rgb: "#1a1f23" } },
 };
 
 function boxOf(range: IRange, size: Size): Box {

@@ -28,3 +28,9 @@ export const gridTheme: typeof defaultTheme = {
     900: "#1d2023",
   },
 };
+
+/** The font of cells, headers and the formula bar. */
+export const sheetFont = "Segoe UI, system-ui, sans-serif";
+
+/** The size of that font in cells, in points. */
+export const sheetFontSize = 9;

@@ -1,5 +1,7 @@
 /** Starts the spreadsheet: engine, grid, formula bar and sheet tabs. */
 import {
+  DEFAULT_STYLES,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -11,13 +13,16 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, DEFAULT_PADDING_DATA, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import type { FWorkbook } from "@univerjs/preset-sheets-core";
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { useOurDarkColors } from "./colors";
 import { descriptions, executors, type FunctionSetting } from "./functions";
 import { showGeneralNumbers } from "./general-format";
 import { patchLookupIndex } from "./index-patch";
-import { gridTheme } from "./theme";
+import { recalculateBehindSpills } from "./shrinking-spills";
+import { understandSpillReferences } from "./spill-reference";
+import { gridTheme, sheetFont } from "./theme";
 import { showVerdicts } from "./verdicts";
 
 export interface Spreadsheet {
@@ -29,7 +34,10 @@ export interface Spreadsheet {
 
 export function startSpreadsheet(container: HTMLElement, dark: boolean, setting: FunctionSetting): Spreadsheet {
   patchLookupIndex();
+  understandSpillReferences();
+  useOurDarkColors();
   Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });
+  Object.assign(DEFAULT_STYLES, { ff: sheetFont, fs: 10 });
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(english) },
@@ -69,8 +77,30 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
       // The services of sheets exist from the first workbook on.
       showGeneralNumbers(injector);
       showVerdicts(injector);
-      for (const sheet of workbook.getSheets()) sheet.setRowHeaderWidth(36);
+      recalculateBehindSpills(api, injector);
+      setHeaders(api, workbook);
       return workbook;
     },
   };
+}
+
+const headerStyle = {
+  fontFamily: sheetFont,
+  fontSize: 12,
+  fontColor: "#566069",
+  backgroundColor: "#f5f7f8",
+  borderColor: "#dce1e4",
+};
+
+/** Draws the row and column headers of all sheets, also of those to come, in our type and colors. */
+function setHeaders(api: FUniver, workbook: FWorkbook): void {
+  const set = (sheet: FWorksheet): void => {
+    sheet.customizeColumnHeader({ headerStyle: { ...headerStyle, size: 24 } });
+    sheet.customizeRowHeader({ headerStyle: { ...headerStyle, size: 40 } });
+  };
+  const setActive = (): void => set(workbook.getActiveSheet());
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage >= LifecycleStages.Rendered) setActive();
+  });
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => set(activeSheet));
 }

@@ -1,5 +1,6 @@
-/** Shows what passes and what fails: the engine's free part has no conditional formats. */
+/** Shows what passes and what fails, and errors as Excel does: the engine's free part has no conditional formats. */
 import {
+  HorizontalAlign,
   InterceptorEffectEnum,
   type ICellData,
   type Injector,
@@ -13,6 +14,7 @@ import { parseAddress } from "../office/a1";
 import { valueOf } from "./cell-data";
 
 const pass: IStyleData = { cl: { rgb: "#1b6b39" } };
+const error: IStyleData = { cl: { rgb: "#a3262c" }, ht: HorizontalAlign.CENTER };
 const fail: IStyleData = { cl: { rgb: "#a3262c" }, bg: { rgb: "#fcebea" }, bl: 1 };
 
 /** Where a cell takes its verdict from, kept with the cell. */
@@ -35,6 +37,7 @@ export function showVerdicts(injector: Injector): void {
 
   function verdict(workbook: Workbook, sheet: Worksheet, cell: Nullable<ICellData>): IStyleData | undefined {
     const value = valueOf(cell);
+    if (typeof value === "object" && value !== null) return error;
     if (typeof value === "string" && value.startsWith("✕")) return fail;
     if (typeof value === "string" && value.startsWith("✓")) return pass;
     const rule = (cell?.custom as { verdict?: Rule } | undefined)?.verdict;

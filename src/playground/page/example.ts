@@ -22,7 +22,7 @@ const looks: Readonly<Record<ExampleLook, Look>> = {
   input: { color: "#1446c8" },
   link: { color: "#1b6b39" },
   unit: { color: "#566069" },
-  column: { bold: true, color: "#566069", alignment: "Right" },
+  column: { bold: true, color: "#566069", alignment: "Right", verticalAlignment: "Bottom", wrap: true },
   result: {},
   test: { alignment: "Right" },
 };
@@ -87,6 +87,7 @@ function sheetData(sheet: ExampleSheet, name: string, formula: (text: string) =>
     rowCount: newSheetSize.rows,
     columnCount: newSheetSize.columns,
     columnData: Object.fromEntries(sheet.columnWidths.map((w, column) => [column, { w }])),
+    rowData: Object.fromEntries((sheet.tallRows ?? []).map((row) => [row - 1, { h: 38 }])),
     cellData: cells,
   };
 }

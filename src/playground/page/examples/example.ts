@@ -8,6 +8,8 @@ export interface ExampleSheet {
   readonly name: string;
   /** In pixels, from the first column on. */
   readonly columnWidths: readonly number[];
+  /** Rows whose heads need two lines, as numbered in the sheet. */
+  readonly tallRows?: readonly number[];
   /** By address, such as B4. */
   readonly cells: Readonly<Record<string, ExampleCell>>;
   /** Frames around the tables that formulas spill, by address. */

@@ -11,7 +11,8 @@ const times = "0.000";
 
 const loan: ExampleSheet = {
   name: "Loan",
-  columnWidths: [160, 76, 94, 12, 52, 76, 76, 92, 76, 82, 76, 76, 76],
+  tallRows: [9, 17],
+  columnWidths: [176, 72, 94, 12, 54, 76, 76, 76, 76, 76, 76, 76, 76],
   spills: ["E2:J6", "E9:H14", "E17:K21"],
   start: "B16",
   cells: {
@@ -109,6 +110,7 @@ const costCall = "B4,B5,B6,B7,B8,B9,B10,B11,B12";
 
 const cost: ExampleSheet = {
   name: "Cost",
+  tallRows: [4],
   columnWidths: [232, 84, 104, 14, 108, 124, 84],
   spills: ["E4:G9"],
   start: "B17",

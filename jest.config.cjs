@@ -1,6 +1,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Files named .test.mjs are for Node's own runner.
+  testMatch: ["**/*.test.{ts,tsx}"],
   globals: { __ADDIN_URL__: "https://localhost:3000/" },
   moduleNameMapper: {
     "\\.css$": "<rootDir>/test/empty.cjs",

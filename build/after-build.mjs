@@ -8,10 +8,16 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
+import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { addinUrl, development } from "./addin-url.cjs";
 import { distFiles } from "./dist-files.cjs";
 import { manifestProblems } from "./manifest-rules.cjs";
+
+/** What may be loaded at most, in bytes: as sent, compressed; and one script before compression, for it has to be read. */
+const limits = { pageCompressed: 250_000, functions: 400_000, catalogue: 400_000 };
+
+const mostShown = 20;
 
 const officeScript = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -20,9 +26,13 @@ const url = addinUrl();
 const files = distFiles(folder);
 const read = (file) => readFile(path.join(folder, file), "utf8");
 
-const problems = (await Promise.all([manifest(), functions(), pane(), pages(), noTraceOfDevelopment()])).flat();
+const problems = (
+  await Promise.all([manifest(), functions(), pane(), sizes(), pages(), noTraceOfDevelopment()])
+).flat();
 if (problems.length > 0) {
-  console.error(["The build is not right:", ...problems.map((problem) => `- ${problem}`)].join("\n"));
+  const shown = problems.slice(0, mostShown).map((problem) => `- ${problem}`);
+  const more = problems.length > mostShown ? [`and ${problems.length - mostShown} more`] : [];
+  console.error([`The build is not right in ${problems.length} places:`, ...shown, ...more].join("\n"));
   process.exitCode = 1;
 } else console.log(`The build for ${url} is complete.`);
 
@@ -67,6 +77,25 @@ async function pane() {
     [policy.includes("unsafe-"), "must not allow what is unsafe"],
   ];
   return wrong.filter(([is]) => is).map(([, words]) => `taskpane.html ${words}`);
+}
+
+/** The pane's page loads the functions, the catalogue once more for itself, and the pane. */
+async function sizes() {
+  const { document } = new JSDOM(await read("taskpane.html")).window;
+  const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet]")]
+    .map((element) => element.getAttribute("src") ?? element.getAttribute("href"))
+    .filter((file) => !file.startsWith("https:"));
+  const contents = await Promise.all(loaded.map((file) => readFile(path.join(folder, file))));
+  const compressed = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+  console.log(`The pane's page loads ${Math.round(compressed / 1000)} kB, compressed.`);
+  const tooLong = loaded.flatMap((file, i) => {
+    const limit =
+      file === "functions.js" ? limits.functions : file.startsWith("catalogue.") ? limits.catalogue : Infinity;
+    return contents[i].length > limit ? [`${file} is longer than ${limit} bytes`] : [];
+  });
+  return compressed > limits.pageCompressed
+    ? [...tooLong, `the pane's page loads more than ${limits.pageCompressed} bytes`]
+    : tooLong;
 }
 
 /** Pages of the add-in lead only to files that are there. */

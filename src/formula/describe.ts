@@ -87,6 +87,12 @@ class Definer extends Writer {
     }
     return super.elements(series);
   }
+
+  /** Before an element of a computed series comes what the series is. */
+  protected override elementName(series: Series) {
+    this.elements(series);
+    return super.elementName(series);
+  }
 }
 
 /** When a function has no result, and what the cell shows then. */

@@ -41,6 +41,11 @@ export class Folding {
         const word = this.word(origin.word);
         return word === undefined ? undefined : this.constant(origin.cases[word]!);
       }
+      case "element": {
+        const { source } = origin.series;
+        if (source.kind !== "otherwise" || source.of.source.kind !== "argument") return undefined;
+        return this.references[source.of.source.name] === undefined ? this.constant(source.value) : undefined;
+      }
       default:
         return undefined;
     }

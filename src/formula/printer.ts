@@ -207,10 +207,11 @@ export class Printer {
       }
       case "not":
         return call("NOT")(this.condition(test.of));
-      case "asked":
-        return this.known(test.when) === true
-          ? this.condition(test.of)
-          : call("IF")(this.condition(test.when), this.truth(test.of), text(""));
+      case "asked": {
+        const asked = this.known(test.when);
+        if (asked !== undefined) return asked ? this.truth(test.of) : text("");
+        return call("IF")(this.condition(test.when), this.truth(test.of), text(""));
+      }
       case "both":
       case "either": {
         const [left, right] = [this.known(test.left), this.known(test.right)];

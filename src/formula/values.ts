@@ -143,7 +143,10 @@ export function lift(values: readonly Value[], apply: (cells: Cell[]) => Cell): 
   const rows = Math.max(...grids.map((grid) => grid.length));
   const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0));
   return makeGrid(rows, columns, (row, column) => {
-    const cells = grids.map((grid, i) => repeated(grid, row, column) ?? unread(values[i] ?? null, row, column));
+    const cells = grids.map((grid, i) => {
+      const cell = repeated(grid, row, column);
+      return cell === undefined ? unread(values[i] ?? null, row, column) : cell;
+    });
     return cells.includes(undefined) ? notAvailable : apply(cells as Cell[]);
   });
 }

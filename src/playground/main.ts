@@ -55,12 +55,14 @@ function connect(
 ): void {
   const focusSheet = (): void => injector.get(ILayoutService).focus();
   const added: ExampleEntry[] = [];
+  let typed: string | undefined;
   const host: EmbeddedHost = {
     ready: sheets.settle(),
     grid: sheets,
     theme: () => theme.shown,
     examples: { add: (entry) => void added.push(entry) },
     focusSheet,
+    typed: () => typed,
   };
   Object.assign(window, { __embeddedHost: host });
 
@@ -91,7 +93,10 @@ function connect(
     if (event.type === "saved") saving.changed();
     if (event.type === "selection" || event.type === "calculated" || event.type === "activated") status.refresh();
   });
-  onTyping(api, injector, (formula, caret) => status.typing(formula, caret));
+  onTyping(api, injector, (formula, caret) => {
+    typed = formula;
+    status.typing(formula, caret);
+  });
   theme.onChange(() => {
     api.toggleDarkMode(theme.shown === "dark");
     sheets.emit({ type: "theme" });

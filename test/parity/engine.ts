@@ -81,13 +81,39 @@ const content = (cell: { v?: unknown; t?: number } | undefined): Content | undef
 };
 
 /** What the engine cannot do is mended here, never in the formula that people get. */
-const mended = (formula: string): string => tocolMended(negationMended(inlined(formula)));
+const mended = (formula: string): string =>
+  blankMended(exponentMended(namesMended(arraysMended(negationMended(inlined(formula))))));
 
 /** The engine does not know a name of LET behind a minus sign. */
-const negationMended = (formula: string): string => formula.replace(/([,(])-(?=[A-Za-z_]\w*[,)])/g, "$10-");
+const negationMended = (formula: string): string => formula.replace(/([,(])-(?=[A-Za-z_]\w*[,)*/])/g, "$10-");
 
-/** The engine compares TOCOL of a row with a number wrongly (its cells are looked up at the column's places); a sum in between mends it. */
-const tocolMended = (formula: string): string => formula.replace(/TOCOL\(([^()]*)\)/g, "(TOCOL($1)+0)");
+/**
+ * The engine compares arrays that these functions make wrongly with a number (their cells are looked up at the places
+ * of other cells); a sum in between mends it.
+ */
+function arraysMended(formula: string): string {
+  const call = /(?<!\w)(?:TOCOL|SCAN|SORT|SORTBY|VSTACK(?=\(DROP\())\(/g;
+  let result = "";
+  let at = 0;
+  for (let found = call.exec(formula); found; found = call.exec(formula)) {
+    if (found.index < at) continue;
+    const from = found.index + found[0].length;
+    const end = closing(formula, from);
+    result += `${formula.slice(at, found.index)}(${found[0]}${arraysMended(formula.slice(from, end))})+0)`;
+    at = end + 1;
+  }
+  return result + formula.slice(at);
+}
+
+/** The same is true of some arrays that a LET has named. */
+const namesMended = (formula: string): string =>
+  formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<)[^>])/g, "($1+0)");
+
+/** The engine takes 1E-9 for a text where it is compared. */
+const exponentMended = (formula: string): string => formula.replace(/(?<![\w.$])\d+(?:\.\d+)?E[+-]?\d+/g, "($&+0)");
+
+/** For the engine a cell that holds 0 equals an empty text. */
+const blankMended = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2}\$?\d+)=""/g, "ISBLANK($1)");
 
 /** The engine does not call a LAMBDA that a LET has named: the call is replaced by its body. */
 function inlined(formula: string): string {

@@ -26,11 +26,11 @@ export const impliedHalfLife = defineFunction({
   sources: [excelReference],
   related: ["IMPLIEDDECLINE", "HALFLIFEVALUE"],
   calculate({ priceThen, priceNow, years }) {
-    const halvings = logarithm(priceThen.dividedBy(priceNow)).dividedBy(logarithm(constant(2))).as("halvings");
+    const fall = logarithm(priceThen.dividedBy(priceNow)).as("logarithm of the fall");
     return when(
       priceNow.isAtLeast(priceThen),
       notAvailable("the price did not fall, so it never halves at this pace: priceNow must be below priceThen"),
-      years.dividedBy(halvings),
+      years.times(logarithm(constant(2))).dividedBy(fall),
     );
   },
 });

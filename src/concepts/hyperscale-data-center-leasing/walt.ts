@@ -25,6 +25,7 @@ export const walt = defineFunction({
   calculate: ({ megawatts, remainingYears }) =>
     together({ leased: megawatts, remaining: remainingYears })
       .map(({ leased, remaining }) => leased.times(remaining))
+      .as("MW-years")
       .sum()
       .dividedBy(megawatts.sum()),
 });

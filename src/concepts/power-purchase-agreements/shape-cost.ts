@@ -25,15 +25,14 @@ export const shapeCost = defineFunction({
   sources: ["Profile (shape) cost of power procurement"],
   related: ["HOURLYMATCH", "CAPTURERATE", "BASISCOST"],
   calculate({ load, generation, prices }) {
-    const mismatch = together({ load, generation, price: prices })
-      .map(({ load, generation }) => load.minus(generation))
-      .as("mismatch");
-    const atPrices = together({ mismatch, price: prices })
-      .map(({ mismatch, price }) => mismatch.times(price))
-      .as("mismatch at period prices")
-      .sum();
-    // The average comes last, so that a mismatch that costs nothing costs exactly nothing.
-    const atAverage = mismatch.sum().times(prices.sum()).dividedBy(prices.count());
-    return atPrices.as("cost at period prices").minus(atAverage.as("cost at the average price"));
+    const atPrices = together({ load, generation, price: prices })
+      .map(({ load, generation, price }) => load.minus(generation).times(price))
+      .as("mismatch at its price")
+      .sum()
+      .as("cost at period prices");
+    const mismatch = load.sum().minus(generation.sum()).as("mismatch");
+    // The average is divided last, so that a mismatch that costs nothing costs exactly nothing.
+    const atAverage = mismatch.times(prices.sum()).dividedBy(prices.count()).as("cost at the average price");
+    return atPrices.minus(atAverage);
   },
 });

@@ -21,13 +21,23 @@ import { type Arguments, free, many, type NativeFunction, type NativeFunctions }
 export const conditional: NativeFunctions = {
   COUNTIF: free(2, 2, (args) => over(args, undefined, [[0, 1]], (cells) => cells.length)),
   COUNTIFS: withPairs(undefined, (cells) => cells.length),
-  SUMIF: free(2, 3, (args) => over(args, args.given(2) ? 2 : 0, [[0, 1]], (cells) => numbersOnly(cells, sum))),
+  SUMIF: free(2, 3, (args) => over(args, beside(args), [[0, 1]], (cells) => numbersOnly(cells, sum))),
   SUMIFS: withPairs(0, (cells) => numbersOnly(cells, sum)),
-  AVERAGEIF: free(2, 3, (args) => over(args, args.given(2) ? 2 : 0, [[0, 1]], (cells) => numbersOnly(cells, average))),
+  AVERAGEIF: free(2, 3, (args) => over(args, beside(args), [[0, 1]], (cells) => numbersOnly(cells, average))),
   AVERAGEIFS: withPairs(0, (cells) => numbersOnly(cells, average)),
   MAXIFS: withPairs(0, (cells) => numbersOnly(cells, (numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))),
   MINIFS: withPairs(0, (cells) => numbersOnly(cells, (numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))),
 };
+
+/** The range that SUMIF and AVERAGEIF summarize. Excel takes one of another size beyond its end, to cells that are not read here. */
+function beside(args: Arguments): number {
+  if (!args.given(2)) return 0;
+  const [range, summarized] = [shapeOf(args.value(0)), shapeOf(args.value(2))];
+  if (range.rows !== summarized.rows || range.columns !== summarized.columns) {
+    throw new Unknown("a range to sum of another size than the range with the conditions is not worked out here");
+  }
+  return 2;
+}
 
 const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);
 const average = (numbers: number[]): Cell => (numbers.length === 0 ? divisionByZero : sum(numbers) / numbers.length);
@@ -61,6 +71,8 @@ function over(
   if (!isArea(first)) return isError(first) ? first : wrongValue;
   const { rows, columns } = shapeOf(first);
   if (ranges.some((range) => shapeOf(range).rows !== rows || shapeOf(range).columns !== columns)) return wrongValue;
+  const summarizedShape = shapeOf(summarized === undefined ? first : args.value(summarized));
+  if (summarizedShape.rows !== rows || summarizedShape.columns !== columns) return wrongValue;
   const grids = ranges.map(gridOf);
   const source = summarized === undefined ? grids[0] : gridOf(args.value(summarized));
   const criteria = pairs.map(([, criterion]) => args.value(criterion));
@@ -97,7 +109,7 @@ export function condition(criterion: Cell): (cell: Cell) => boolean {
   if (typeof criterion !== "string") {
     const sought = criterion ?? 0;
     if (isError(sought)) return (cell) => isError(cell) && cell.error === sought.error;
-    return (cell) => typeof cell === typeof sought && compareCells(cell, sought) === 0;
+    return (cell) => sameValue(cell, sought);
   }
   const [, operator = "", text = ""] = /^(<>|<=|>=|=|<|>)?([^]*)$/.exec(criterion) ?? [];
   const sought = valueOf(text);

@@ -212,16 +212,6 @@ function nearest(line: readonly Cell[], sought: Cell, side: number, backwards: b
 
 /** Halving, as Excel does in what should be sorted upwards: the last cell that is not larger. */
 function lastUpTo(line: readonly Cell[], sought: Cell): Position {
-  return halving(line, sought, (difference) => difference <= 0);
-}
-
-/** In what should be sorted downwards: the last cell that is not smaller. */
-function lastDownTo(line: readonly Cell[], sought: Cell): Position {
-  const exact = equalTo(line, sought, false);
-  return exact ?? halving(line, sought, (difference) => difference >= 0);
-}
-
-function halving(line: readonly Cell[], sought: Cell, isBefore: (difference: number) => boolean): Position {
   const comparable = line.flatMap((cell, i) => {
     const difference = order(cell, sought);
     return difference === undefined ? [] : [{ i, difference }];
@@ -229,10 +219,23 @@ function halving(line: readonly Cell[], sought: Cell, isBefore: (difference: num
   let [low, high] = [0, comparable.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (isBefore(comparable[middle]?.difference ?? NaN)) low = middle + 1;
+    if ((comparable[middle]?.difference ?? NaN) <= 0) low = middle + 1;
     else high = middle;
   }
   return comparable[low - 1]?.i;
+}
+
+/** In what should be sorted downwards: the last cell that is not smaller, up to the first that is. */
+function lastDownTo(line: readonly Cell[], sought: Cell): Position {
+  let best: Position;
+  for (const [i, cell] of line.entries()) {
+    const difference = order(cell, sought);
+    if (difference === undefined) continue;
+    if (difference < 0) break;
+    best = i;
+    if (difference === 0) break;
+  }
+  return best;
 }
 
 function tableLookup(

@@ -83,18 +83,24 @@ function sectionFor(value: number, sections: readonly Piece[][]): { section: Pie
 
 function numberIn(section: readonly Piece[], value: number): string {
   const sign = value < 0 ? "-" : "";
-  if (section.some(({ kind }) => kind === "general")) {
-    return (
-      sign + section.map(({ kind, text }) => (kind === "general" ? formatGeneral(Math.abs(value)) : text)).join("")
-    );
-  }
+  if (section.some(({ kind }) => kind === "general")) return sign + generalIn(section, Math.abs(value));
   if (!section.some(({ kind }) => kind === "digit")) return sign + section.map(({ text }) => text).join("");
   if (section.some((piece, i) => piece.text === "/" && section[i - 1]?.kind === "digit"))
     throw new Unknown("fractions are not written out here");
   const { whole, scale, grouped } = laidOut(section);
   const percents = section.filter(({ kind }) => kind === "percent").length;
   const size = (Math.abs(value) * 100 ** percents) / 1000 ** scale;
-  return sign + filled(section, whole, grouped, size);
+  const written = filled(section, whole, grouped, size);
+  // Versions of Excel differ in whether -0.004 with two decimals keeps its sign.
+  if (sign && !/[1-9]/.test(written)) throw new Unknown("a negative number that rounds to 0 is not written out here");
+  return sign + written;
+}
+
+function generalIn(section: readonly Piece[], size: number): string {
+  const written = formatGeneral(size);
+  // Longer numbers are shortened by rules that are written down nowhere.
+  if (written.length > 11) throw new Unknown("a long number in the General format is not written out here");
+  return section.map(({ kind, text }) => (kind === "general" ? written : text)).join("");
 }
 
 /** Where the places before the point end, whether thousands are set apart, and how many commas divide by a thousand. */
@@ -136,8 +142,10 @@ function fixed(size: number, decimals: number): string {
 }
 
 function scientific(size: number, decimals: number): { digits: string; exponent: number } {
-  const [digits = "0", exponent = "0"] = Number(size.toPrecision(15)).toExponential(decimals).split("e");
-  return { digits, exponent: Number(exponent) };
+  const [significand = "0", exponent = "0"] = size.toExponential(14).split("e");
+  const digits = fixed(Number(significand), decimals);
+  if (!digits.startsWith("10")) return { digits, exponent: Number(exponent) };
+  return { digits: fixed(1, decimals), exponent: Number(exponent) + 1 };
 }
 
 /** Fills the places from the right; digits that find no place stand before the first one. */
@@ -190,11 +198,11 @@ function dateIn(section: readonly Piece[], serial: number): string | undefined {
   if (serial < 0 || serial >= lastSerial + 1) return undefined;
   if (section.some(({ kind }) => kind === "digit")) throw new Unknown("parts of seconds are not written out here");
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
-  const day = Math.floor(serial) + Math.floor(seconds / 86_400);
+  if (seconds === 86_400) throw new Unknown("the last half second of a day is not written out here");
   const clock = {
-    day,
+    day: Math.floor(serial),
     total: Math.floor(serial) * 86_400 + seconds,
-    hour: Math.floor(seconds / 3600) % 24,
+    hour: Math.floor(seconds / 3600),
     minute: Math.floor(seconds / 60) % 60,
     second: seconds % 60,
   };

@@ -155,6 +155,8 @@ export interface EmbeddedHost {
   readonly examples: ExampleList;
   /** Moves the keyboard back to the sheet. */
   focusSheet(): void;
+  /** What is being typed into a cell; undefined when nothing is. */
+  typed(): string | undefined;
 }
 
 /** An entry of the menu "Open example". */

@@ -4,7 +4,10 @@ import { formatNumber, typed } from "../format";
 /** A value of a lesson as its texts show it: fixed decimals, a percentage, or as it is; a series as a list. */
 export function formatAs(value: LessonValue | undefined, format: Format): string {
   if (value === undefined) return "no value";
-  if (Array.isArray(value)) return listed((value as readonly LessonValue[]).map((one) => formatAs(one, format)));
+  // A series may have gaps: a year that fails no test is blank.
+  if (Array.isArray(value)) {
+    return listed((value as readonly LessonValue[]).filter((one) => one !== "").map((one) => formatAs(one, format)));
+  }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value;
   const number = value as number;

@@ -149,7 +149,7 @@ function Done({ slug }: { readonly slug: string }) {
       </span>
       <button
         type="button"
-        class={done ? "quiet" : undefined}
+        class={done ? "quiet nowrap" : "nowrap"}
         onClick={() => app.note((progress) => (done ? reopen(progress, slug) : finish(progress, slug, app.around.now())))}
       >
         {done ? "Not done yet" : "Mark as done"}

@@ -73,10 +73,11 @@ module.exports = (environment, { mode }) => {
       chunkIds: production ? "deterministic" : "named",
       splitChunks: {
         cacheGroups: {
-          // Apart from the pane, so that a browser keeps it while only the pane changes.
+          // Apart from the pane, so that a browser keeps it while only the pane changes, and after the first screen,
+          // which does without it.
           catalogue: {
             test: /[\\/](src[\\/](calc|data|concepts)|node_modules[\\/]decimal\.js)[\\/]/,
-            chunks: ({ name }) => name === "taskpane",
+            chunks: "async",
             name: "catalogue",
             enforce: true,
           },

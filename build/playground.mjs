@@ -55,7 +55,7 @@ async function bundle(target) {
 const withoutHyphenation = {
   name: "without-hyphenation",
   setup(build) {
-    build.onResolve({ filter: /^\.\/[a-z-]+-[\w-]{8}\.js$/ }, ({ kind, importer }) =>
+    build.onResolve({ filter: /^\.\/[a-z0-9-]+-[\w-]{8}\.js$/ }, ({ kind, importer }) =>
       kind === "dynamic-import" && importer.includes("engine-render")
         ? { path: "language", namespace: "without-hyphenation" }
         : undefined,

@@ -1,7 +1,10 @@
+import { dividedBy, times } from "./arithmetic";
 import { plainNumber } from "./number";
 import type { Condition, Quantity } from "./quantity";
 import type { Series } from "./series";
 import { atom, infix, inWords, levels, type Text } from "./text";
+
+const isOne = ({ origin }: Quantity): boolean => origin.kind === "constant" && origin.value.equals(1);
 
 /** Writes a formula in words: every argument and named result by its name, both branches of every choice. */
 export class Writer {
@@ -100,7 +103,10 @@ export class Writer {
     return atom(this.seriesName(series));
   }
   protected operation(origin: Extract<Quantity["origin"], { kind: "operation" }>, _part: Quantity): Text {
-    return origin.operation.written(...origin.operands.map((operand) => this.write(operand)));
+    const { operation, operands } = origin;
+    // "× 1 year" turns a number of years into years: it changes the unit and nothing that people would write down.
+    if ((operation === times || operation === dividedBy) && isOne(operands[1]!)) return this.write(operands[0]!);
+    return operation.written(...operands.map((operand) => this.write(operand)));
   }
   protected when(origin: Extract<Quantity["origin"], { kind: "when" }>): Text {
     const { condition, yes, no } = origin;

@@ -1,4 +1,4 @@
-import { namespace } from "../concepts/index";
+import { namespace } from "../concepts/concept";
 
 /** As typed, or as Excel shows it where the add-in was missing when the workbook was opened. */
 const call = new RegExp(`(?<![A-Z0-9_.])(?:${namespace}\\.|_xldudf_${namespace}_)[A-Z][A-Z0-9]*\\s*\\(`, "i");

@@ -1,3 +1,5 @@
+import { rootsOf } from "../calc/evaluate";
+import { partsOf } from "../calc/parts";
 import { Condition, Quantity } from "../calc/quantity";
 import type { Series } from "../calc/series";
 import type { Lines, Rows, Table } from "../calc/table";
@@ -15,7 +17,7 @@ export interface Block {
 /** Prints a table with its upper left corner at `corner`, such as D1; a recurrence with as many rows as it has now. */
 export function printBlock(printed: Printed, table: Table, corner: string, rowCount: number): Block {
   const roots = rootQuantities(table);
-  let helpers = namedParts(roots).free.filter((part) => !roots.includes(part));
+  let helpers = namedParts(roots, undefined, comparedBy(table)).free.filter((part) => !roots.includes(part));
   for (;;) {
     const places = new Places();
     const block = new BlockPrinter(printed, table, corner, places).print(helpers, rowCount);
@@ -28,7 +30,13 @@ export function printBlock(printed: Printed, table: Table, corner: string, rowCo
   }
 }
 
-/** The numbers of a table, conditions opened to the numbers they compare. */
+/** The numbers that cells with TRUE or FALSE compare. */
+const comparedBy = (table: Table): Quantity[] =>
+  rootsOf(table).flatMap((cell) =>
+    cell instanceof Condition ? partsOf(cell).parts.filter((part) => part instanceof Quantity) : [],
+  );
+
+/** The numbers of a table. */
 export function rootQuantities(table: Table): Quantity[] {
   const cells =
     table.kind === "rows"

@@ -379,9 +379,7 @@ export class Interpreter {
     parameters: readonly Parameter[],
     cells: readonly OwnArgument[],
   ): Value {
-    const single = parameters.map((parameter, i) =>
-      takesRange(parameter) ? null : ((cells[i] ?? null) as Cell | Grid),
-    );
+    const single = parameters.map((parameter, i) => (takesRange(parameter) ? null : (cells[i] ?? null)));
     return lift(single, (each) => {
       const arranged = parameters.map((parameter, i) => {
         if (takesRange(parameter) || cells[i] === undefined) return cells[i];

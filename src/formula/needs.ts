@@ -26,7 +26,7 @@ export function references(formula: FormulaNode): Need[] {
   const needs = new Map<string, Need>();
   for (const { node, locals } of walk(formula)) {
     const need = needOf(node, locals);
-    if (need) needs.set(`${need.kind} ${need.text.toLowerCase()}`, need);
+    if (need) needs.set(`${need.kind} ${need.text}`, need);
   }
   return [...needs.values()];
 }

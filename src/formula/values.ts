@@ -253,7 +253,7 @@ export function compareCells(left: Cell, right: Cell): number {
   const [one, other] = [blankAs(left, right), blankAs(right, left)];
   const [rank, otherRank] = [rankOf(one), rankOf(other)];
   if (rank !== otherRank) return rank - otherRank;
-  if (typeof one === "string") return collator.compare(one, String(other));
+  if (typeof one === "string") return collator.compare(one, typeof other === "string" ? other : "");
   return compareNumbers(Number(one), Number(other));
 }
 

@@ -108,6 +108,7 @@ function connect(
   });
   status.refresh();
   document.body.dataset["ready"] = "";
+  performance.mark("workbook ready");
 }
 
 async function loadMetadata(): Promise<FunctionsFile> {

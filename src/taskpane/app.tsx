@@ -29,17 +29,19 @@ export interface PaneState {
 export interface Surroundings {
   readonly host: Host;
   /** The browser's storage; may throw. */
-  storage(): Storage;
-  now(): Date;
+  readonly storage: () => Storage;
+  readonly now: () => Date;
   /** Puts text on the clipboard; false when the browser does not let us. */
-  copy(text: string): Promise<boolean>;
-  scrollTo(top: number): void;
-  scrolled(): number;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly scrollTo: (top: number) => void;
+  readonly scrolled: () => number;
 }
 
 /** The pane's one controller: where the reader is, what is kept, what the workbook says. */
 export class App {
   readonly store: Store<PaneState>;
+  /** Whether the reader has gone anywhere yet: before that no focus is moved unasked. */
+  moved = false;
   private drawer: Drawer;
 
   constructor(
@@ -93,6 +95,7 @@ export class App {
       this.store.set({ searching: false });
       return;
     }
+    this.moved = true;
     const left = { screen: from, scroll: this.around.scrolled() };
     this.store.set({
       screen,
@@ -105,6 +108,7 @@ export class App {
 
   back(): void {
     const { trail, screen, searching } = this.state;
+    this.moved = true;
     if (searching) {
       this.store.set({ searching: false });
       return;

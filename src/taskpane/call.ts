@@ -1,4 +1,4 @@
-import { namespace } from "../concepts";
+import { namespace } from "../concepts/concept";
 import type { FunctionDefinition } from "../concepts/define";
 import { quoteSheet } from "../formula/address";
 import { argumentsOf, asLabel } from "./argument";

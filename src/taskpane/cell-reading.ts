@@ -1,4 +1,4 @@
-import { namespace } from "../concepts";
+import { namespace } from "../concepts/concept";
 import type { FunctionDefinition } from "../concepts/define";
 import { type Address, formatAddress, parseAddress, plainAddress } from "../formula/address";
 import { bind, type BoundCall } from "../formula/bind";

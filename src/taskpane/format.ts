@@ -87,7 +87,8 @@ export function fullNumber(value: number): string {
 /** A number as it would be typed into a field of this unit: thousands separated, nothing rounded. */
 export function typed(value: unknown, unit: NamedUnit | string = ""): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value !== "number") return value === undefined || value === null ? "" : String(value);
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return "";
   if (isShare(unit)) {
     const percent = Number((value * 100).toPrecision(15));
     return `${grouped(percent)}%`;
@@ -123,5 +124,5 @@ function signed(value: number, size: string): string {
 function showOther(value: unknown): string {
   if (value === undefined || value === null || value === "") return "blank";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return String(value);
+  return typeof value === "string" ? value : "several values";
 }

@@ -1,7 +1,8 @@
+import { namespace } from "../concepts/concept";
 import type { Cell } from "./workbook";
 
 /** Calls of our functions, as Excel writes them in a cell and as it stores them while the add-in is away. */
-const calls = /(?:COMPUTE\.|_xldudf_COMPUTE_)([A-Z][A-Z0-9]*)\s*\(/gi;
+const calls = new RegExp(`(?:${namespace}\\.|_xldudf_${namespace}_)([A-Z][A-Z0-9]*)\\s*\\(`, "gi");
 
 /** The formula that a cell shows a part of: its own, or that of the table spilled over it. */
 export function formulaOf(cell: Cell): string {

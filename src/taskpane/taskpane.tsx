@@ -1,12 +1,13 @@
 import "./styles/index.css";
 import { render } from "preact";
 import { App, AppContext, type Surroundings, usePane } from "./app";
+import { Boundary } from "./components/boundary";
 import { Frame, Heading } from "./components/frame";
 import { lazily } from "./components/lazy";
 import { SearchBox } from "./components/search-box";
 import { copyText } from "./copy";
 import { follow } from "./follow";
-import { type Screen, screenAt } from "./screen";
+import { pathOf, type Screen, screenAt } from "./screen";
 import { HomeScreen } from "./screens/home";
 import type { Host } from "./workbook";
 
@@ -58,7 +59,9 @@ function Pane() {
       )}
       {/* What was typed on the screen below stays while searching. */}
       <div hidden={searching}>
-        <ScreenOf screen={screen} />
+        <Boundary key={pathOf(screen)}>
+          <ScreenOf screen={screen} />
+        </Boundary>
       </div>
     </>
   );
@@ -71,11 +74,11 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     case "lessons":
       return <LessonsScreen />;
     case "lesson":
-      return <LessonScreen key={screen.slug} slug={screen.slug} {...(screen.section ? { section: screen.section } : {})} />;
+      return <LessonScreen slug={screen.slug} {...(screen.section ? { section: screen.section } : {})} />;
     case "functions":
       return <FunctionsScreen {...(screen.track ? { track: screen.track } : {})} />;
     case "function":
-      return <FunctionScreen key={screen.fn} name={screen.fn} />;
+      return <FunctionScreen name={screen.fn} />;
     case "cell":
       return <CellScreen />;
     case "glossary":
@@ -83,7 +86,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     case "calculators":
       return <CalculatorsScreen />;
     case "calculator":
-      return <CalculatorScreen key={screen.id} id={screen.id} />;
+      return <CalculatorScreen id={screen.id} />;
     case "settings":
       return <SettingsScreen />;
     case "about":

@@ -17,8 +17,9 @@ export function readNumber(text: string): number | undefined {
   if (!/\d/.test(body) || !groupedRightly(body)) return undefined;
   const value = Number(sign + body.replace(/[,\s]/g, ""));
   if (!Number.isFinite(value)) return undefined;
-  // Moving the point by text keeps 7% at 0.07, where 7/100 would be as good but 7.1/100 would not.
-  return percent ? Number(`${value}e-2`) || value / 100 : value;
+  // Moving the point by text gives the decimal that people mean; dividing by 100 may miss it by a bit.
+  if (!percent) return value;
+  return String(value).includes("e") ? value / 100 : Number(`${value}e-2`);
 }
 
 /** Reads one value: a number, TRUE or FALSE, or a word. */
@@ -71,10 +72,11 @@ export function readReference(text: string): Extract<Typed, { kind: "reference" 
 
 /** A block of values as a field shows it, so that it reads back as the same block. */
 export function typedRange(rows: readonly (readonly unknown[])[]): string {
-  return rows.map((row) => row.map((value) => (value === null || value === "" ? "" : String(value))).join(", ")).join("; ");
+  const said = (value: unknown) => (typeof value === "number" || typeof value === "string" ? String(value) : typeof value === "boolean" ? String(value).toUpperCase() : "");
+  return rows.map((row) => row.map(said).join(", ")).join("; ");
 }
 
-/** Parts of one row: tabs or commas separate, else spaces. A comma between digits and exactly three more is a separator too: write 1200, not 1,200, in a list. */
+/** Parts of one row: tabs or commas separate, else spaces. In a list a comma never separates thousands: 1,200 is 1 and 200. */
 function parts(line: string): string[] {
   if (line.includes("\t")) return line.split("\t");
   if (line.includes(",")) return line.split(",");

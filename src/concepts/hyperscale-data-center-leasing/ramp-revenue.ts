@@ -30,15 +30,16 @@ export const rampRevenue = defineTable({
   ],
   related: ["YIELDONCOST", "LEASESCHEDULE", "WALT"],
   calculate({ megawatts, ratePerKwMonth, escalator, periodsPerYear }, { rowsOf }) {
+    const yearlyRise = growth(escalator, oneYear).as("yearly rise");
     return rowsOf({ leased: megawatts }, ({ position, leased, above }) => {
       const yearBefore = above.year.otherwise(0);
       const yearIsOver = position.isMoreThan(yearBefore.times(periodsPerYear));
-      const leaseYear = when(yearIsOver, yearBefore.plus(oneYear), yearBefore);
       // From the row above, since a power in every row of a long range would take too long.
-      const raised = above.rate.times(growth(escalator, leaseYear.minus(above.year)));
-      const rate = when(above.rate.isGiven, raised, ratePerKwMonth);
+      const rateNow = when(yearIsOver, above.rate.times(yearlyRise), above.rate);
+      const rate = when(above.rate.isGiven, rateNow, ratePerKwMonth);
       const perMonth = leased.times(kilowattsPerMegawatt).times(rate).as("rent of a month");
       const revenue = perMonth.times(monthsPerYear).dividedBy(periodsPerYear);
+      const leaseYear = when(yearIsOver, yearBefore.plus(oneYear), yearBefore);
       return { period: position, MW: leased, rate, revenue, year: leaseYear };
     });
   },

@@ -16,7 +16,6 @@ import {
   notAvailable,
   shapeOf,
   toBoolean,
-  toNumber,
   Unknown,
   type Value,
   wrongValue,

@@ -12,7 +12,7 @@ import {
   type Value,
   wrongValue,
 } from "../values";
-import { type Arguments, booleanAt, cellsOf, free, many, type NativeFunctions, ofCells } from "./define";
+import { type Arguments, cellsOf, free, many, type NativeFunctions, ofCells } from "./define";
 
 /** Choices, conditions, and questions about what a value is. */
 export const logic: NativeFunctions = {

@@ -2,7 +2,6 @@ import {
   type Cell,
   type CellError,
   isError,
-  lift,
   numberInText,
   toNumber,
   toText,
@@ -31,7 +30,7 @@ export const text: NativeFunctions = {
   CONCAT: free(1, many, (args) => joined(args.values().map(textsOf), () => "")),
   CONCATENATE: ofCells(1, many, (...cells) => {
     const parts = cells.map((cell) => toText(cell ?? null));
-    return parts.find(isError) ?? limited(parts.join(""));
+    return joined([parts], () => "");
   }),
   TEXTJOIN: free(3, many, textJoin),
   LEFT: ofTexts(1, 2, (whole, [count = 1]) => (count < 0 ? wrongValue : whole.slice(0, count))),
@@ -118,18 +117,21 @@ function textsOf(value: Value): (string | CellError)[] {
 function joined(lists: readonly (string | CellError)[][], between: (place: number) => string): Cell {
   const parts = lists.flat();
   const error = parts.find(isError);
-  return error ?? limited(parts.map((part, i) => (i === 0 ? "" : between(i - 1)) + String(part)).join(""));
+  if (error) return error;
+  const texts = parts.filter((part) => typeof part === "string");
+  return limited(texts.map((part, i) => (i === 0 ? part : between(i - 1) + part)).join(""));
 }
 
 function textJoin(args: Arguments): Value {
-  const delimiters = gridOf(args.value(0)).flat().map(toText);
+  const given = gridOf(args.value(0)).flat().map(toText);
   const skipsEmpty = args.given(1) ? booleanAt(args, 1) : true;
-  const error = delimiters.find(isError);
+  const error = given.find(isError);
   if (error) return error;
+  const delimiters = given.filter((delimiter) => typeof delimiter === "string");
   if (isError(skipsEmpty)) return skipsEmpty;
   const parts = args.values().slice(2).flatMap(textsOf);
   const kept = skipsEmpty ? parts.filter((part) => part !== "") : parts;
-  return joined([kept], (place) => String(delimiters[place % delimiters.length] ?? ""));
+  return joined([kept], (place) => delimiters[place % delimiters.length] ?? "");
 }
 
 function substituted(cell: Cell = null, old: Cell = null, fresh: Cell = null, which?: Cell): Cell {

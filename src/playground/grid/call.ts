@@ -3,6 +3,7 @@
  */
 import { CustomFunctionsError, errorCodes, type Associations } from "./custom-functions";
 import { nameInFormulas, type FunctionMetadata, type ParameterMetadata } from "./metadata";
+import { typedNumber } from "./typed-number";
 
 /** An argument left out: `F(1,,3)` or a missing last one. */
 export const omitted = Symbol("omitted");
@@ -109,18 +110,9 @@ function toNumber(parameter: ParameterMetadata, cell: number | string | boolean 
   if (typeof cell === "number") return cell;
   if (cell === null) return 0;
   if (typeof cell === "boolean") return cell ? 1 : 0;
-  const number = numberFromText(cell);
+  const number = typedNumber(cell)?.value;
   if (number === undefined) throw wrongType(parameter, "a number", cell);
   return number;
-}
-
-/** Reads "1,234.5", "1e3" and "70%" as Excel does; undefined when the text is not a number. */
-function numberFromText(text: string): number | undefined {
-  const match = /^\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
-  if (!match?.[1] || !/\d/.test(match[1])) return undefined;
-  const number = Number(match[1].replaceAll(",", ""));
-  if (!Number.isFinite(number)) return undefined;
-  return match[2] ? number / 100 : number;
 }
 
 function toBoolean(parameter: ParameterMetadata, cell: number | string | boolean | null): boolean {

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import type { IBorderData, ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { BorderLook, CellInput, Look, Value } from "../office/grid";
+import { typedNumber } from "./typed-number";
 
 const errors =
   /^#(VALUE!|N\/A|DIV\/0!|NUM!|NULL!|NAME\?|REF!|SPILL!|CALC!|CYCLE!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!|GETTING_DATA|ERROR!)$/;
@@ -52,18 +53,6 @@ function constant(value: number | string, type: CellValueType): ICellData {
 function text(value: string): ICellData {
   const looksOtherwise = value.startsWith("=") || typedNumber(value) !== undefined || isError(value);
   return constant(value, looksOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING);
-}
-
-/** "1,234.5", "12%", "1e6". */
-function typedNumber(input: string): { value: number; format?: string } | undefined {
-  const match = /^\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)(e[+-]?\d+)?\s*(%?)\s*$/i.exec(input);
-  if (!match || !/\d/.test(match[2] ?? "")) return undefined;
-  const [, sign = "", digits = "", exponent = "", percent] = match;
-  const value = Number(sign + digits.replaceAll(",", "") + exponent);
-  if (!Number.isFinite(value)) return undefined;
-  if (percent) return { value: Number((value / 100).toPrecision(15)), format: digits.includes(".") ? "0.00%" : "0%" };
-  if (digits.includes(",")) return { value, format: digits.includes(".") ? "#,##0.00" : "#,##0" };
-  return { value };
 }
 
 /** A number format as style; General is none. */

@@ -98,7 +98,7 @@ export function descriptions(functions: readonly FunctionMetadata[]): IFunctionI
     functionName: nameInFormulas(fn),
     functionType: FunctionType.User,
     description: fn.description ?? "",
-    abstract: firstSentence(fn.description ?? ""),
+    abstract: firstClause(fn.description ?? ""),
     functionParameter: fn.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description ?? "",
@@ -114,6 +114,7 @@ function exampleOf(parameter: ParameterMetadata): string {
   return parameter.type === "string" ? '"text"' : parameter.type === "boolean" ? "TRUE" : "1";
 }
 
-function firstSentence(text: string): string {
-  return /^.*?[.;](?=\s|$)/.exec(text)?.[0] ?? text;
+/** What the function is, without what to use it for: completion shows many. */
+function firstClause(text: string): string {
+  return /^.*?(?=[.;](?:\s|$))/.exec(text)?.[0] ?? text;
 }

@@ -23,6 +23,7 @@ import { patchLookupIndex } from "./index-patch";
 import { recalculateBehindSpills } from "./shrinking-spills";
 import { understandSpillReferences } from "./spill-reference";
 import { gridTheme, sheetFont } from "./theme";
+import { readPercentagesExactly } from "./typed-percent";
 import { showVerdicts } from "./verdicts";
 
 export interface Spreadsheet {
@@ -77,6 +78,7 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
       // The services of sheets exist from the first workbook on.
       showGeneralNumbers(injector);
       showVerdicts(injector);
+      readPercentagesExactly(injector);
       recalculateBehindSpills(api, injector);
       setHeaders(api, workbook);
       return workbook;

@@ -28,7 +28,7 @@ export function pane(aside: HTMLElement, splitter: HTMLElement, address: string,
 
   function toggle(shown: boolean): void {
     book.classList.toggle("alone", !shown);
-    aside.hidden = splitter.hidden = !shown;
+    aside.hidden = !shown;
     writeSetting("pane", shown ? "shown" : "hidden");
     for (const handler of handlers) handler(shown);
   }

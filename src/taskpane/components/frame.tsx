@@ -91,7 +91,7 @@ export function Heading({ children, class: name, still }: HeadingProps) {
   const app = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (still || app.state.trail.length === 0) return;
+    if (still || !app.moved) return;
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (

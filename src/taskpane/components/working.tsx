@@ -59,11 +59,14 @@ function StepLines({ step, last }: { readonly step: Step; readonly last: boolean
   );
 }
 
-/** Writes a^b with b raised, when b is short enough to read so. */
+/** A power with what it is raised to: a number, a name of several words, or something short in brackets. */
+const powers = /(\^(?:\([^()]{1,24}\)|[−-]?[\p{L}\d.,%]+(?: \p{L}+)*))/u;
+
+/** Writes a^b with b raised. */
 function Powers({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(/(\^(?:\([^()]{1,14}\)|[\w.−-]+))/).map((part, i) =>
+      {text.split(powers).map((part, i) =>
         part.startsWith("^") ? <sup key={i}>{part.replace(/^\^\(?|\)$/g, "")}</sup> : <Breakable key={i} text={part} />,
       )}
     </>

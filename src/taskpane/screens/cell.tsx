@@ -114,6 +114,11 @@ function Main({ reading, main }: { readonly reading: Reading; readonly main: Rea
         {whole && computation?.kind === "value" && <Means fn={fn} value={computation.value} cells={computation.cells} />}
       </div>
       <Formula text={reading.formula} />
+      {!whole && computation?.kind === "value" && !Array.isArray(computation.value) && (
+        <p>
+          {fn.name} in it gives <Figure value={computation.value} unit={fn.returns?.unit ?? ""} />.
+        </p>
+      )}
       <Judgment reading={reading} main={main} />
       {computation?.kind === "value" && <Explanation call={main} row={reading.row} titled />}
       <Inputs call={main} />

@@ -34,7 +34,7 @@ export function SettingsScreen() {
         legend="Your role: lessons show it first"
         name="role"
         showLegend
-        options={[...roles.map(({ id, title }) => ({ value: id as string, label: title })), { value: "all", label: "All" }]}
+        options={[...roles.map(({ id, title }) => ({ value: id, label: title })), { value: "all", label: "All" }]}
         value={settings.role ?? "all"}
         onChoose={(role) => app.change({ role: roles.find(({ id }) => id === role)?.id })}
       />

@@ -46,6 +46,7 @@ module.exports = (environment, { mode }) => {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
         },
         { test: /functions-json\.ts$/, enforce: "post", use: path.join(__dirname, "build/functions-json-loader.cjs") },
+        { test: /\.data\.ts$/, enforce: "post", use: path.join(__dirname, "build/inline-data-loader.cjs") },
         { test: /help[\\/]pages\.ts$/, enforce: "post", use: path.join(__dirname, "build/pages-loader.cjs") },
         { test: /\.md$/, use: path.join(__dirname, "build/lesson-loader.cjs") },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
@@ -76,7 +77,7 @@ module.exports = (environment, { mode }) => {
           // Apart from the pane, so that a browser keeps it while only the pane changes, and after the first screen,
           // which does without it.
           catalogue: {
-            test: /[\\/](src[\\/](calc|data|concepts)|node_modules[\\/]decimal\.js)[\\/]/,
+            test: /[\\/](src[\\/](calc|data|concepts)[\\/].*\.ts$|node_modules[\\/]decimal\.js[\\/])/,
             chunks: "async",
             name: "catalogue",
             enforce: true,

@@ -27,17 +27,17 @@ async function main(): Promise<void> {
   const associations = installCustomFunctions(window);
   const [file] = await Promise.all([loadMetadata(), loadScript(files.functions)]);
   const messages = new Messages();
-  let sheets: Sheets | undefined;
   const spreadsheet = startSpreadsheet(byId("sheet"), theme.shown === "dark", {
     functions: file.functions,
     associations,
     messages,
     settings: { blank: 0, passErrors: file.allowErrorForDataTypeAny === true },
-    sheetName: (id) => sheets?.sheets().find((sheet) => sheet.id === id)?.name ?? id,
+    // Functions are called only once the workbook is open.
+    sheetName: (id) => sheets.sheets().find((sheet) => sheet.id === id)?.name ?? id,
   });
   const saved = savedWorkbook();
   const [first] = examples;
-  sheets = new Sheets(
+  const sheets: Sheets = new Sheets(
     spreadsheet.api,
     spreadsheet.injector,
     spreadsheet.open(saved ?? (first ? workbookOf(first) : {})),

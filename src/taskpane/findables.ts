@@ -1,5 +1,5 @@
-import { functions } from "../concepts";
 import { calculators } from "./calculators";
+import contents from "./contents.data";
 import { type LessonHeader, lessonHeaders } from "./lessons";
 import { type Findable, searchIndex, type SearchIndex } from "./search";
 
@@ -22,7 +22,7 @@ function lessonItems(headers: readonly LessonHeader[]): Findable[] {
 }
 
 function functionItems(): Findable[] {
-  const functionItem = functions.map(
+  const functionItem = contents.functions.map(
     ({ name, title, summary, aliases }): Findable => ({
       title: name,
       kind: "Function",
@@ -37,8 +37,8 @@ function functionItems(): Findable[] {
 /** One entry for each argument's name, leading to the first function that has it. */
 function argumentItems(): Findable[] {
   const users = new Map<string, { readonly fn: string; readonly what: string; count: number }>();
-  for (const fn of functions) {
-    for (const [name, { description }] of Object.entries(fn.parameters)) {
+  for (const fn of contents.functions) {
+    for (const [name, description] of Object.entries(fn.parameters)) {
       const known = users.get(name);
       if (known) known.count++;
       else users.set(name, { fn: fn.name, what: description, count: 1 });

@@ -1,5 +1,5 @@
-import { functionNamed, functions } from "../concepts";
 import { calculators } from "./calculators";
+import contents from "./contents.data";
 import { showText } from "./format";
 import { type LessonHeader, lessonHeaders } from "./lessons";
 import { ourNames } from "./selection";
@@ -24,7 +24,7 @@ export interface HomeFacts {
 }
 
 export async function homeFacts(): Promise<HomeFacts> {
-  return { functions: functions.length, calculators: calculators.length, lessons: await lessonHeaders(), ownCells };
+  return { functions: contents.functions.length, calculators: calculators.length, lessons: await lessonHeaders(), ownCells };
 }
 
 /** Cells of the workbook that our functions fill. Nothing where the workbook cannot be read just now. */
@@ -35,14 +35,13 @@ export async function ownCells(workbook: Workbook, atMost = 3): Promise<readonly
     const rest = found.filter(({ value }) => !isError(value));
     return [...failing, ...rest].slice(0, atMost).map((cell) => {
       const [name = ""] = ourNames({ ...cell, text: "" });
-      const fn = functionNamed(name);
-      const value = isError(cell.value) ? cell.value.error : showText(cell.value, fn?.returns?.unit ?? "");
-      const table = fn?.kind === "table" || fn?.columns !== undefined;
+      const fn = contents.functions.find((one) => one.name === name);
+      const value = isError(cell.value) ? cell.value.error : showText(cell.value, fn?.unit ?? "");
       return {
         place: { sheet: cell.sheet, address: cell.address },
         at: `${cell.sheet}!${cell.address}`,
         name: fn ? fn.title.toLowerCase().replace(/\bgpu/g, "GPU") : name,
-        value: table && !isError(cell.value) ? "table" : value,
+        value: fn?.isTable && !isError(cell.value) ? "table" : value,
         what: isError(cell.value) ? "Shows an error: select it to see why" : undefined,
       };
     });

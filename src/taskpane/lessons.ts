@@ -1,5 +1,5 @@
-import { concepts } from "../concepts";
 import type { Lesson } from "../concepts/lesson";
+import contents from "./contents.data";
 
 /** What lists, search and the glossary need of a lesson, without its body. */
 export type LessonHeader = Pick<
@@ -23,7 +23,7 @@ let headers: Promise<readonly LessonHeader[]> | undefined;
 
 /** The headers of all lessons, in the order of the curriculum. A concept whose lesson is not written has none. */
 export function lessonHeaders(): Promise<readonly LessonHeader[]> {
-  headers ??= Promise.all(concepts.map(({ slug }) => header(slug).catch(() => undefined))).then((all) =>
+  headers ??= Promise.all(contents.concepts.map(({ slug }) => header(slug).catch(() => undefined))).then((all) =>
     all.filter((one) => one !== undefined),
   );
   return headers;

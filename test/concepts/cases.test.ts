@@ -8,7 +8,7 @@ interface Case {
   id: string;
   function: string;
   args: unknown[];
-  expected: number | { row: number; col: number; value: number } | { error: string };
+  expected: number | { row: number; col: number; value: number | boolean } | { error: string };
   tolerance: { abs?: number; rel?: number };
   published: string;
   source: string;
@@ -30,7 +30,7 @@ function resultOf({ function: name, args }: Case): unknown {
 }
 
 /** One number, an error, or the number in one cell of a table (row 0 is the header). */
-function found(result: unknown, { expected }: Case): { is: unknown; published: number | string } {
+function found(result: unknown, { expected }: Case): { is: unknown; published: number | string | boolean } {
   if (typeof expected === "number") return { is: result, published: expected };
   if ("error" in expected) return { is: result, published: expected.error };
   const { row, col, value } = expected;
@@ -53,7 +53,7 @@ describe.each([...new Set(cases.map((one) => one.function))])("%s", (name) => {
       .map((one) => [`${one.id}: ${one.published} (${one.source})`, one] as const),
   )("reproduces %s", (_, one) => {
     const { is, published: figure } = found(resultOf(one), one);
-    if (typeof figure === "string") return expect(is).toBe(figure);
+    if (typeof figure !== "number") return expect(is).toBe(figure);
     const allowed = Math.max(one.tolerance.abs ?? 0, (one.tolerance.rel ?? 0) * Math.abs(figure));
     expect(typeof is).toBe("number");
     expect(Math.abs((is as number) - figure)).toBeLessThanOrEqual(allowed);

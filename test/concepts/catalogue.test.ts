@@ -70,7 +70,8 @@ describe.each(functions.map((fn) => [fn.name as string, fn] as const))("%s", (_,
         name,
         kind,
         optional,
-        default: byDefault,
+        // A range of one cell is declared by that cell.
+        default: Array.isArray(byDefault) ? (byDefault[0] as unknown) : byDefault,
         words: words?.map((word) => word.toLowerCase()),
         rules: rules
           .map(inWords)

@@ -26,14 +26,17 @@ const dark: Readonly<Record<string, string>> = {
   "#fffbe6": "#2b2717",
 };
 
+type RenderColor = (this: { readonly _themeService: ThemeService }, color: string) => string;
+
 const known = new Map<string, string | undefined>();
 
 /** Our palette in the dark theme. The engine mirrors colors, which makes white black; so it still does with all others. */
 export function useOurDarkColors(): void {
-  const mirrored = CanvasColorService.prototype.getRenderColor;
-  CanvasColorService.prototype.getRenderColor = function (this: { _themeService: ThemeService }, color: string) {
+  const service = CanvasColorService.prototype as unknown as { getRenderColor: RenderColor };
+  const mirrored = service.getRenderColor;
+  service.getRenderColor = function (color) {
     const ours = this._themeService.darkMode ? darkColor(color) : undefined;
-    return ours ?? mirrored.call(this as unknown as CanvasColorService, color);
+    return ours ?? mirrored.call(this, color);
   };
 }
 

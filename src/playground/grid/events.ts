@@ -81,7 +81,8 @@ function withContent(cells: Matrix): Matrix {
       row,
       Object.fromEntries(
         Object.entries(line ?? {}).filter(
-          ([, cell]) => !cell || ["v", "f", "p", "si"].some((part) => part in (cell as object)),
+          ([, cell]) =>
+            !cell || ["v", "f", "p", "si"].some((part) => part in (cell as Readonly<Record<string, unknown>>)),
         ),
       ),
     ]),

@@ -77,7 +77,7 @@ function scalar(result: CellResult): BaseValueObject {
   if (typeof result === "number") return NumberValueObject.create(result);
   if (typeof result === "boolean") return BooleanValueObject.create(result);
   if (typeof result === "string") return StringValueObject.create(result);
-  return ErrorValueObject.create(result.code as ErrorType) as unknown as BaseValueObject;
+  return ErrorValueObject.create(result.code as ErrorType);
 }
 
 function table(rows: CellResult[][]): BaseValueObject {

@@ -12,7 +12,7 @@ export function generalNumber(value: number, room = Infinity): string {
   }
   const most = Math.max(1, Math.min(room, longest));
   if (value === 0) return "0";
-  if (value >= 1e11) return withExponent(value, most);
+  if (value >= 99_999_999_999.5) return withExponent(value, most);
   const plain = withDecimals(value, most);
   const lost = value < 1e-4 && Number(plain) !== value;
   return lost ? withExponent(value, most) : plain;

@@ -383,7 +383,7 @@ export class Sheets implements Grid {
   }
 
   #spilledCells(sheet: string): Nullable<Record<number, Record<number, Nullable<ICellData>>>> {
-    return this.#formulas().getArrayFormulaCellData()?.[this.workbook.getId()]?.[sheet] as never;
+    return this.#formulas().getArrayFormulaCellData()?.[this.workbook.getId()]?.[sheet];
   }
 
   /** The ranges that formulas of a sheet spill over. */

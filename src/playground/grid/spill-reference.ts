@@ -17,6 +17,11 @@ interface ReferenceParts {
   readonly _runtimeArrayFormulaRange: Spills;
 }
 
+type MakeNode = (
+  this: SuffixNodeFactory,
+  ...args: Parameters<SuffixNodeFactory["checkAndCreateNodeType"]>
+) => ReturnType<SuffixNodeFactory["checkAndCreateNodeType"]>;
+
 interface SpillNode {
   _handlerPound(value: FunctionVariantType): FunctionVariantType;
 }
@@ -41,8 +46,9 @@ const carried = [
 
 /** Univer 0.25 reads `A1#` and answers #VALUE!. With this it is the table that A1 spills. */
 export function understandSpillReferences(): void {
-  const original = SuffixNodeFactory.prototype.checkAndCreateNodeType;
-  SuffixNodeFactory.prototype.checkAndCreateNodeType = function (this: SuffixNodeFactory, ...args) {
+  const factory = SuffixNodeFactory.prototype as { checkAndCreateNodeType: MakeNode };
+  const original = factory.checkAndCreateNodeType;
+  factory.checkAndCreateNodeType = function (...args) {
     const node = original.apply(this, args);
     if (node?.getToken() === "#") (node as unknown as SpillNode)._handlerPound = spilledTable;
     return node;

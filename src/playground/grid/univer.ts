@@ -8,8 +8,6 @@ import {
   Univer,
   type Injector,
   type IWorkbookData,
-  type Plugin,
-  type PluginCtor,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, DEFAULT_PADDING_DATA, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -30,7 +28,7 @@ export interface Spreadsheet {
   readonly api: FUniver;
   readonly injector: Injector;
   /** Opens the one workbook of the page. */
-  open(data: Partial<IWorkbookData>): FWorkbook;
+  readonly open: (data: Partial<IWorkbookData>) => FWorkbook;
 }
 
 export function startSpreadsheet(container: HTMLElement, dark: boolean, setting: FunctionSetting): Spreadsheet {
@@ -59,13 +57,13 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
     },
     formula: {
       // Functions have to be there before the first workbook, or saved spills come back empty.
-      function: executors(setting) as never,
+      function: executors(setting),
       description: descriptions(setting.functions),
       initialFormulaComputing: CalculationMode.FORCED,
     },
   });
   for (const entry of plugins) {
-    if (Array.isArray(entry)) univer.registerPlugin(entry[0] as PluginCtor<Plugin>, entry[1]);
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
     else univer.registerPlugin(entry);
   }
   const injector = univer.__getInjector();

@@ -32,7 +32,7 @@ export function showVerdicts(injector: Injector): void {
 
   function raw(workbook: Workbook, sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
     const spilled = formulas.getArrayFormulaCellData()?.[workbook.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column];
-    return (spilled as Nullable<ICellData>) ?? sheet.getCellRaw(row, column);
+    return spilled ?? sheet.getCellRaw(row, column);
   }
 
   function verdict(workbook: Workbook, sheet: Worksheet, cell: Nullable<ICellData>): IStyleData | undefined {

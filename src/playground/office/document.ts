@@ -2,7 +2,7 @@
 import type { RequestContext } from "./context";
 import { invalidArgument, notFound } from "./errors";
 import type { Grid } from "./grid";
-import { ClientCollection, ClientObject, ClientResult, defineProperties, type Properties } from "./proxy";
+import { ClientCollection, ClientObject, type ClientResult, defineProperties, type Properties } from "./proxy";
 
 const settingPrefix = "setting:";
 const xmlPrefix = "xml:";

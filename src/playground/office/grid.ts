@@ -162,7 +162,7 @@ export interface EmbeddedHost {
 /** An entry of the menu "Open example". */
 export interface ExampleEntry {
   readonly title: string;
-  open(): void | Promise<void>;
+  readonly open: () => void | Promise<void>;
 }
 
 export interface ExampleList {

@@ -7,8 +7,8 @@ import type { Grid } from "./grid";
 
 /** How one property is read and written; `target` is what the object stands for. */
 export interface Property<Target> {
-  get?(grid: Grid, target: Target): unknown;
-  set?(grid: Grid, target: Target, value: never): void;
+  readonly get?: (grid: Grid, target: Target) => unknown;
+  readonly set?: (grid: Grid, target: Target, value: never) => void;
   /** Whether writing it changes what formulas give. */
   calculates?: boolean;
 }
@@ -89,7 +89,7 @@ export abstract class ClientObject<Target> {
   }
 
   /** A loaded value; throws when it was not loaded. */
-  protected value(name: string): unknown {
+  protected loadedValue(name: string): unknown {
     if (!this.#values.has(name)) {
       if (this.#resolved && this.#target === null) return undefined;
       throw notLoaded(name);
@@ -97,7 +97,7 @@ export abstract class ClientObject<Target> {
     return this.#values.get(name);
   }
 
-  protected setValue(name: string, value: unknown): void {
+  protected assignValue(name: string, value: unknown): void {
     const property = this.properties[name];
     if (!property?.set) throw new OfficeError("InvalidOperation", `${name} is read-only.`);
     this.#values.set(name, value);
@@ -118,7 +118,7 @@ export abstract class ClientObject<Target> {
     for (const [name, value] of Object.entries(values)) {
       const child: unknown = this.properties[name] ? undefined : this.child(name);
       if (child instanceof ClientObject) child.set(value as Readonly<Record<string, unknown>>);
-      else this.setValue(name, value);
+      else this.assignValue(name, value);
     }
   }
 
@@ -141,17 +141,23 @@ export function defineProperties(type: { readonly prototype: object }, names: re
   for (const name of names)
     Object.defineProperty(type.prototype, name, {
       configurable: true,
-      get(this: { value(name: string): unknown }) {
-        return this.value(name);
+      get(this: { loadedValue(name: string): unknown }) {
+        return this.loadedValue(name);
       },
-      set(this: { setValue(name: string, value: unknown): void }, value: unknown) {
-        this.setValue(name, value);
+      set(this: { assignValue(name: string, value: unknown): void }, value: unknown) {
+        this.assignValue(name, value);
       },
     });
 }
 
+/** What a list needs of its items. */
+interface Loadable {
+  load(names?: readonly string[]): unknown;
+  toJSON(): Record<string, unknown>;
+}
+
 /** A list whose items are there after load and sync. */
-export abstract class ClientCollection<Item extends ClientObject<unknown>> extends ClientObject<true> {
+export abstract class ClientCollection<Item extends Loadable> extends ClientObject<true> {
   #items: Item[] | undefined;
 
   constructor(context: RequestContext) {

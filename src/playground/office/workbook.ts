@@ -6,7 +6,7 @@ import { NamedItems } from "./names";
 import { ClientObject, defineProperties, type Properties } from "./proxy";
 import { Range, RangeAreas } from "./range";
 import { Styles } from "./styles";
-import { refuse, Worksheet, Worksheets } from "./worksheet";
+import { refuse, type Worksheet, Worksheets } from "./worksheet";
 
 const properties: Properties<true> = {
   name: { get: () => "Workbook" },

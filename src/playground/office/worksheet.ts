@@ -1,5 +1,4 @@
 import { parseAddress } from "./a1";
-import type { RequestContext } from "./context";
 import { invalidArgument, notFound, notImplemented, OfficeError } from "./errors";
 import { EventHandlers } from "./events";
 import type { Grid } from "./grid";

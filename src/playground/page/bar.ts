@@ -5,12 +5,12 @@ import { menuButton, type MenuItem } from "./menu";
 import type { ThemeControl } from "./theme";
 
 export interface BarActions {
-  examples(): readonly MenuItem[];
-  numberFormats: readonly MenuItem[];
-  newSheet(): void;
-  undo(): void;
-  redo(): void;
-  showPane(): void;
+  readonly examples: () => readonly MenuItem[];
+  readonly numberFormats: readonly MenuItem[];
+  readonly newSheet: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly showPane: () => void;
 }
 
 export interface Bar {

@@ -5,7 +5,7 @@ export interface MenuItem {
   readonly label: string;
   /** Said beside the label, quieter. */
   readonly detail?: string;
-  choose(): void;
+  readonly choose: () => void;
 }
 
 export function menuButton(label: string, items: () => readonly MenuItem[]): HTMLElement {

@@ -17,7 +17,7 @@ interface GridProps {
 /** A table that scrolls inside its own box when it is wider than the pane. */
 export function Grid({ label, caption, head, rows, failing, chosen, onChoose }: GridProps) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={label}>
       <table>
         <caption class={caption === undefined ? "hidden" : undefined}>{caption ?? label}</caption>
         <thead>

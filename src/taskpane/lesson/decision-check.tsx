@@ -44,7 +44,7 @@ export function DecisionCheck({ lesson }: { readonly lesson: Lesson }) {
         )}
       </div>
       <Details title="Your numbers" side={`${inputs.length} inputs`} open>
-        <InputFields inputs={inputs} state={state} name="check" />
+        <InputFields inputs={inputs} state={state} name="check" of="the decision check" />
       </Details>
     </Block>
   );

@@ -30,7 +30,7 @@ export function Example({ lesson, guessed }: ExampleProps) {
     <Block title={`Example: ${example.caseName}`} id="example">
       <p class="small muted">The inputs are illustrative and chosen for easy checking. They are not market prices.</p>
       <Details title="Inputs" side={`${example.inputs.length}, change them or use your cells`}>
-        <InputFields inputs={example.inputs} state={inputs} name="example" />
+        <InputFields inputs={example.inputs} state={inputs} name="example" of="the example" />
       </Details>
       <dl class="working">
         {shown.map((step, i) => (

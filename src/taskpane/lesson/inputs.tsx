@@ -38,15 +38,17 @@ interface InputFieldsProps {
   readonly state: InputForm;
   /** Sets ids apart where a lesson shows the same input twice. */
   readonly name: string;
+  /** What the fields are of, for those who jump from form to form. */
+  readonly of: string;
 }
 
-export function InputFields({ inputs, state, name }: InputFieldsProps) {
+export function InputFields({ inputs, state, name, of }: InputFieldsProps) {
   const { form, problems } = state;
   const taking = useTaking();
   const cell = usePane((pane) => pane.cell);
   const selection = cell && { sheet: cell.sheet, address: cell.address };
   return (
-    <form class="fields" aria-label="Inputs" onSubmit={(event) => event.preventDefault()}>
+    <form class="fields" aria-label={`Inputs of ${of}`} onSubmit={(event) => event.preventDefault()}>
       {taking.button}
       {inputs.map(({ id, label, unit, format, value }) => {
         const unread = form.unread[id];

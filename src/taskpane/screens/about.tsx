@@ -1,5 +1,5 @@
-import { functions, tracks } from "../../concepts";
 import { Block, Frame, Heading } from "../components/frame";
+import contents from "../contents.data";
 
 /** What the product is, what it promises, and whose work it stands on. */
 export function AboutScreen() {
@@ -10,8 +10,8 @@ export function AboutScreen() {
         <p>Compute Economics for Excel: functions, lessons and models for the economics of AI compute.</p>
         <p class="facts">
           <span>Version {__VERSION__}</span>
-          <span>{functions.length} functions</span>
-          <span>{tracks.length} tracks</span>
+          <span>{contents.functions.length} functions</span>
+          <span>{contents.tracks.length} tracks</span>
         </p>
       </div>
       <Block title="Promises" class="tight">

@@ -1,19 +1,21 @@
 import { useState } from "preact/hooks";
-import { conceptOf, functions, trackOf, tracks } from "../../concepts";
-import type { FunctionDefinition } from "../../concepts/define";
 import { Chips } from "../components/chips";
 import { Filter } from "../components/filter";
 import { Block, Frame, Heading } from "../components/frame";
 import { Links } from "../components/links";
 import { Marked } from "../components/marked";
+import contents, { type ListedFunction } from "../contents.data";
 import { plain } from "../search";
+
+const { functions, tracks } = contents;
 
 /** All functions, by concept, narrowed by track and by words. */
 export function FunctionsScreen({ track: first }: { readonly track?: string }) {
   const [query, setQuery] = useState("");
   const [track, setTrack] = useState(first ?? "all");
-  const found = functions.filter((fn) => (track === "all" || trackOf(conceptOf(fn)).id === track) && matches(fn, query));
-  const concepts = [...new Set(found.map(conceptOf))];
+  const wanted = tracks.find(({ id }) => id === track)?.concepts;
+  const found = functions.filter((fn) => (wanted?.includes(fn.concept) ?? true) && matches(fn, query));
+  const concepts = contents.concepts.filter(({ slug }) => found.some((fn) => fn.concept === slug));
   return (
     <Frame place="Home">
       <div class="head">
@@ -32,7 +34,7 @@ export function FunctionsScreen({ track: first }: { readonly track?: string }) {
         {query.trim() && ` match “${query.trim()}”`}
       </p>
       {concepts.map((concept) => {
-        const list = found.filter((fn) => conceptOf(fn) === concept);
+        const list = found.filter((fn) => fn.concept === concept.slug);
         return (
           <Block key={concept.slug} title={concept.title} class="tight" side={<span class="small muted num">{list.length}</span>}>
             <Links
@@ -50,7 +52,7 @@ export function FunctionsScreen({ track: first }: { readonly track?: string }) {
   );
 }
 
-function matches(fn: FunctionDefinition, query: string): boolean {
+function matches(fn: ListedFunction, query: string): boolean {
   const text = plain([fn.name, fn.title, fn.summary, ...fn.aliases, ...Object.keys(fn.parameters)].join(" "));
   return plain(query)
     .split(" ")

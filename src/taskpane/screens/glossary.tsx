@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { functions } from "../../concepts";
 import { Filter } from "../components/filter";
 import { Frame, Heading } from "../components/frame";
 import { Go } from "../components/go";
 import { Load } from "../components/lazy";
 import { Marked } from "../components/marked";
+import contents from "../contents.data";
 import { type LessonHeader, lessonHeaders } from "../lessons";
 import { plain } from "../search";
 
@@ -15,6 +15,7 @@ interface Entry {
   readonly fns: readonly string[];
 }
 
+const { functions } = contents;
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /** Every term of the lessons and every function, in one alphabet. */

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { tracks } from "../../concepts";
 import { useApp, usePane } from "../app";
 import { Chips } from "../components/chips";
 import { Details } from "../components/details";
@@ -10,6 +9,7 @@ import { Icon } from "../components/icon";
 import { Load } from "../components/lazy";
 import { type LinkItem, Links } from "../components/links";
 import { Meter } from "../components/meter";
+import contents from "../contents.data";
 import { type LessonHeader, lessonHeaders } from "../lessons";
 import { isDone, type Progress } from "../progress";
 import { plain } from "../search";
@@ -68,7 +68,7 @@ function List({ headers }: { readonly headers: readonly LessonHeader[] }) {
       {role && query === "" && <StartHere role={role} headers={headers} />}
       <Bookmarked headers={wanted} />
       {wanted.length === 0 && <p role="status">No lesson matches “{query}”.</p>}
-      {tracks.map(({ id, title }, i) => {
+      {contents.tracks.map(({ id, title }, i) => {
         const lessons = wanted.filter(({ track }) => track === id);
         if (lessons.length === 0) return null;
         const finished = lessons.filter(({ slug }) => isDone(progress, slug)).length;

@@ -36,13 +36,13 @@ export function labelledRows(
   first: number,
   rows: readonly (readonly [label: string, value: ExampleCell, unit: string])[],
 ): Record<string, ExampleCell> {
-  return Object.fromEntries(
-    rows.flatMap(([label, value, unit], index) => {
+  return Object.fromEntries<ExampleCell>(
+    rows.flatMap(([label, value, unit], index): [string, ExampleCell][] => {
       const row = first + index;
       return [
-        [`A${row}`, { content: label, look: "label" as const }],
+        [`A${row}`, { content: label, look: "label" }],
         [`B${row}`, value],
-        [`C${row}`, { content: unit, look: "unit" as const }],
+        [`C${row}`, { content: unit, look: "unit" }],
       ];
     }),
   );

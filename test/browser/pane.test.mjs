@@ -1,0 +1,290 @@
+/** The built pane in a real browser, without Excel: every screen in each look, by keyboard, and what it loads. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { browserFlags, findChromium } from "../../build/chromium.mjs";
+import { serve } from "../../build/start.mjs";
+import { dist } from "./setup.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const { compileLesson } = createRequire(import.meta.url)("../../build/lesson.cjs");
+const concepts = path.join(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))), "src/concepts");
+const lessons = (await readdir(concepts, { recursive: true }))
+  .filter((file) => path.basename(file) === "lesson.md")
+  .map((file) => compileLesson(readFileSync(path.join(concepts, file), "utf8"), path.join(concepts, file)));
+
+/** Office's script, the one file that does not lie beside the page; it is cut off, as it is without a network. */
+const officeHost = "appsforoffice.microsoft.com";
+
+/** What the pane may load before the first lesson is opened, compressed; Excel's functions.js is not the pane's. */
+const budget = 60_000;
+
+const screens = {
+  home: "Learn",
+  lessons: "to go",
+  "lesson/gpu-backed-financing": "Exit questions",
+  functions: "functions",
+  "function/GPUHOURCOST": "1.63079",
+  "function/LOANSCHEDULE": "12 rows",
+  "function/NOSUCHFUNCTION": "No function is called",
+  cell: "There is no workbook here",
+  glossary: "terms",
+  calculators: "GPU-hour cost",
+  "calculator/gpu-hour-cost": "1.80458",
+  settings: "Digits shown",
+  about: "Version",
+};
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(dist);
+  browser = await chromium.launch({ executablePath: await findChromium(), args: browserFlags });
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A fresh reader's pane on a screen; `done` ends it and fails when it asked another host for anything or reported an error. */
+async function openPane(screen, { width = 320, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 640 }, reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const strangers = [];
+  const errors = [];
+  const loaded = [];
+  await page.route(
+    (address) => !address.href.startsWith(server.url) && address.protocol !== "data:",
+    (route) => {
+      strangers.push(new URL(route.request().url()).host);
+      return route.abort();
+    },
+  );
+  page.on("response", (response) => loaded.push(new URL(response.url()).pathname));
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.location().url.includes(officeHost)) errors.push(message.text());
+  });
+  await page.goto(`${server.url}taskpane.html#${screen}`);
+  await page.waitForFunction((words) => document.body.innerText.includes(words), screens[screen] ?? "");
+  const done = async () => {
+    await context.close();
+    assert.deepEqual(
+      [...new Set(strangers)].filter((host) => host !== officeHost),
+      [],
+      "requests to other hosts",
+    );
+    assert.deepEqual(errors, [], "errors in the console");
+  };
+  return { page, done, loaded };
+}
+
+const sideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run());
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+const openDetails = (page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+
+describe("every screen", () => {
+  for (const screen of Object.keys(screens)) {
+    for (const [width, colorScheme] of [
+      [320, "light"],
+      [320, "dark"],
+      [400, "light"],
+    ]) {
+      it(`${screen}, ${width} px, ${colorScheme}: nothing scrolls sideways, axe finds nothing`, async () => {
+        const { page, done } = await openPane(screen, { width, colorScheme });
+        await openDetails(page);
+        assert.equal(await sideways(page), 0);
+        assert.deepEqual(await violations(page), []);
+        await done();
+      });
+    }
+  }
+
+  it("keeps to its width at 200 % zoom and with wide letters", async () => {
+    const { page, done } = await openPane("function/GPUHOURCOST", { width: 320, deviceScaleFactor: 2 });
+    await page.evaluate(() =>
+      document.documentElement.style.setProperty("--t-body", "400 28px/40px Verdana, sans-serif"),
+    );
+    assert.equal(await sideways(page), 0);
+    await done();
+  });
+
+  it("says verdicts in high contrast by words and signs", async () => {
+    const { page, done } = await openPane("calculator/gpu-hour-cost", { forcedColors: "active" });
+    const verdict = page.locator(".verdict.pass");
+    assert.match(await verdict.innerText(), /Owning costs .* less an hour/);
+    assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopStyle), "solid");
+    await done();
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("searches, opens a function, changes an argument and comes back", async () => {
+    const { page, done } = await openPane("home");
+    await page.keyboard.press("/");
+    await page.keyboard.type("gpuhourcost");
+    await page.waitForSelector('[role="option"]');
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.body.innerText.includes("1.63079"));
+    assert.equal(await focused(page), "GPUHOURCOST");
+    for (let i = 0; i < 12 && (await page.evaluate(() => document.activeElement?.id)) !== "argument-capex"; i++) {
+      await page.keyboard.press("Tab");
+    }
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "argument-capex");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("60,000");
+    await page.waitForFunction(() => document.querySelector(".dock .result")?.textContent?.includes("3.26158"));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.body.innerText.includes("Learn"));
+    assert.equal(await focused(page), "Home");
+    await done();
+  });
+
+  it("explains a term while it has the focus, and not after Escape", async () => {
+    const { page, done } = await openPane("lesson/gpu-backed-financing");
+    await page.locator(".term").first().focus();
+    const tip = page.locator(".tip.open");
+    assert.match(await tip.innerText(), /^[A-Z].*\.$/);
+    assert.equal(await sideways(page), 0);
+    await page.keyboard.press("Escape");
+    await tip.waitFor({ state: "detached" });
+    assert.match(await page.innerText("h1"), /GPU-backed financing/);
+    await done();
+  });
+
+  it("answers a lesson's questions, and the lesson is done", async () => {
+    const { page, done } = await openPane("lesson/gpu-backed-financing");
+    await page.locator("#turn-answer").focus();
+    await page.keyboard.type("12.592");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#turn .verdict.fail");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("=DEBTCAPACITY(cash, rate, required)");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#turn .verdict.pass");
+    assert.match(await page.innerText("#turn .verdict"), /Two more cases with other numbers passed too/);
+    await page.getByRole("radio", { name: "riskier" }).focus();
+    await page.keyboard.press("Space");
+    await page.locator("#exit-number").focus();
+    await page.keyboard.type("1.25");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".done")?.textContent?.includes("done"));
+    await page.waitForFunction(() => document.querySelector(".done")?.textContent?.includes("Not done yet"));
+    await done();
+  });
+
+  it("moves a chart, and its sentence follows", async () => {
+    const { page, done } = await openPane("lesson/gpu-backed-financing");
+    const slider = page.locator("#chart-slider");
+    await slider.focus();
+    const before = await page.innerText("#chart-says");
+    await page.keyboard.press("End");
+    await page.waitForFunction((words) => document.querySelector("#chart-says")?.textContent !== words, before);
+    assert.equal(await slider.getAttribute("aria-valuetext"), "60%");
+    await done();
+  });
+
+  for (const lesson of lessons) {
+    it(`${lesson.slug}: its decision check passes, fails and refuses`, async () => {
+      const { page, done } = await openPane(`lesson/${lesson.slug}`);
+      await page.locator("#check").waitFor();
+      for (const [sample, verdict] of [
+        ["pass", "pass"],
+        ["fail", "fail"],
+        ["cannot", "care"],
+      ]) {
+        for (const [id, value] of Object.entries(lesson.decisionCheck.samples[sample])) {
+          const field = page.locator(`#check-${id}`);
+          await field.fill([value].flat().join(", "));
+        }
+        await page.waitForSelector(`#check .verdict.${verdict}`);
+        await page.reload();
+        await page.locator("#check").waitFor();
+      }
+      await done();
+    });
+  }
+
+  it("turns a decision check over", async () => {
+    const { page, done } = await openPane("lesson/gpu-backed-financing");
+    await page.waitForSelector("#check .verdict.fail");
+    const service = page.locator("#check-payments");
+    await service.fill("2, 2, 2, 2");
+    await page.waitForSelector("#check .verdict.pass");
+    await service.fill("2, 2, 2, x");
+    await page.waitForSelector("#check .verdict.care");
+    assert.equal(await service.getAttribute("aria-invalid"), "true");
+    await done();
+  });
+});
+
+describe("what it loads", () => {
+  it("stays small before the first lesson is opened, search included", async () => {
+    const { page, done, loaded } = await openPane("home");
+    await page.waitForFunction(() => /\d+ lessons/.test(document.body.innerText));
+    await page.keyboard.press("/");
+    await page.keyboard.type("dscr");
+    await page.waitForSelector('[role="option"]');
+    const files = loaded.filter((file) => /\.(js|css)$/.test(file) && !file.endsWith("/functions.js"));
+    const sizes = await Promise.all(
+      files.map(async (file) => gzipSync(await readFile(path.join(dist, path.basename(file)))).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(total < budget, `${total} bytes in ${files.join(", ")}`);
+    await done();
+  });
+
+  it("is there soon after its files are", async () => {
+    const { page, done } = await openPane("home");
+    const ready = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType("navigation");
+      const paint = performance.getEntriesByName("first-contentful-paint")[0];
+      return paint.startTime - navigation.responseEnd;
+    });
+    // The goal is 300 ms; a busy machine of the gate gets some grace.
+    assert.ok(ready < 900, `${Math.round(ready)} ms`);
+    await done();
+  });
+
+  it("goes on without a network once it is loaded", async () => {
+    const { page, done } = await openPane("function/GPUHOURCOST");
+    await page.context().setOffline(true);
+    await page.locator("#argument-capex").fill("60,000");
+    await page.waitForFunction(() => document.querySelector(".dock .result")?.textContent?.includes("3.26158"));
+    await done();
+  });
+
+  it("says so when a part cannot be loaded, and tries again", async () => {
+    const { page } = await openPane("home");
+    await page.context().setOffline(true);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByText("Its file is not on this computer yet.").waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("Digits shown").waitFor();
+    await page.context().close();
+  });
+});

@@ -100,7 +100,7 @@ class Batch {
   }
 
   private constant(part: Quantity): () => Column {
-    const value = attempt(() => this.fixed.quantity(part)(frameOf<number>(this.args as never)));
+    const value = attempt(() => this.fixed.quantity(part)(frameOf<number>(this.args)));
     return () => value;
   }
 
@@ -153,7 +153,7 @@ class Batch {
   condition(condition: Condition): (columns: Columns) => Mask {
     const { test } = condition;
     if (!this.moves(condition)) {
-      const holds = attempt(() => Number(this.fixed.condition(condition)(frameOf<number>(this.args as never))));
+      const holds = attempt(() => Number(this.fixed.condition(condition)(frameOf<number>(this.args))));
       const unknown = new Uint8Array(this.size).fill(2);
       return () => (Number.isNaN(holds) ? unknown : holds === 1);
     }

@@ -2,7 +2,7 @@ import { dividedBy, plus, times } from "./arithmetic";
 import type { Decimal } from "./decimal";
 import { CalculationError } from "./error";
 import { freeScopes, type Part, partsOf } from "./parts";
-import { Condition, Quantity, type Scope } from "./quantity";
+import { type Condition, type Quantity, type Scope } from "./quantity";
 import type { Numbers } from "./numbers";
 import type { Series } from "./series";
 import { Writer } from "./write";

@@ -20,7 +20,7 @@ export const minimum: Operation = {
   double: Math.min,
   written: call("min", ", "),
   native: call("MIN"),
-  nativeEach: (a, b) => atom(`IF(${a!.text}<${b!.text},${a!.text},${b!.text})`),
+  nativeEach: (a, b) => atom(`IF(${a.text}<${b.text},${a.text},${b.text})`),
 };
 
 export const maximum: Operation = {
@@ -29,56 +29,56 @@ export const maximum: Operation = {
   double: Math.max,
   written: call("max", ", "),
   native: call("MAX"),
-  nativeEach: (a, b) => atom(`IF(${a!.text}>${b!.text},${a!.text},${b!.text})`),
+  nativeEach: (a, b) => atom(`IF(${a.text}>${b.text},${a.text},${b.text})`),
 };
 
 /** The whole number below, after snapping: a count. */
 export const roundedDown: Operation = {
-  unit: (a) => a!,
-  value: (a) => snapped(a!).floor(),
-  double: (a) => Math.floor(snappedDouble(a!)),
+  unit: (a) => a,
+  value: (a) => snapped(a).floor(),
+  double: (a) => Math.floor(snappedDouble(a)),
   written: words("{0} rounded down"),
-  native: (a) => atom(`INT(ROUND(${a!.text},9))`),
+  native: (a) => atom(`INT(ROUND(${a.text},9))`),
 };
 
 export const roundedUp: Operation = {
-  unit: (a) => a!,
-  value: (a) => snapped(a!).ceil(),
-  double: (a) => Math.ceil(snappedDouble(a!)),
+  unit: (a) => a,
+  value: (a) => snapped(a).ceil(),
+  double: (a) => Math.ceil(snappedDouble(a)),
   written: words("{0} rounded up"),
-  native: (a) => atom(`ROUNDUP(ROUND(${a!.text},9),0)`),
+  native: (a) => atom(`ROUNDUP(ROUND(${a.text},9),0)`),
 };
 
 const raised: (symbol: string) => Spelling = (symbol) => (base, exponent) => ({
-  text: `${wrapped(base!, levels.atom)}${symbol}${wrapped(exponent!, levels.atom)}`,
+  text: `${wrapped(base, levels.atom)}${symbol}${wrapped(exponent, levels.atom)}`,
   level: levels.power,
 });
 
 /** base^exponent of plain numbers, with 0^0 = 1 */
 export const power: Operation = {
   unit: (base, exponent) => {
-    if (!base!.equals(none) || !exponent!.equals(none))
-      throw new UnitError(`cannot raise ${base!} to the power ${exponent!}`);
+    if (!base.equals(none) || !exponent.equals(none))
+      throw new UnitError(`cannot raise ${String(base)} to the power ${String(exponent)}`);
     return none;
   },
-  value: (base, exponent) => base!.pow(exponent!),
-  double: (base, exponent) => base! ** exponent!,
+  value: (base, exponent) => base.pow(exponent),
+  double: (base, exponent) => base ** exponent,
   written: raised("^"),
   native: raised("^"),
 };
 
 export const squareRoot: Operation = {
-  unit: (a) => a!.squareRoot(),
-  value: (a) => a!.sqrt(),
-  double: (a) => Math.sqrt(a!),
+  unit: (a) => a.squareRoot(),
+  value: (a) => a.sqrt(),
+  double: (a) => Math.sqrt(a),
   written: words("square root of {0}"),
   native: call("SQRT"),
 };
 
 export const logarithm: Operation = {
   unit: plain("take the logarithm of"),
-  value: (a) => naturalLogarithm(a!),
-  double: (a) => Math.log(a!),
+  value: (a) => naturalLogarithm(a),
+  double: (a) => Math.log(a),
   written: call("ln", ", "),
   native: call("LN"),
 };
@@ -86,8 +86,8 @@ export const logarithm: Operation = {
 /** e^x */
 export const exponential: Operation = {
   unit: plain("take the exponential of"),
-  value: (a) => a!.exp(),
-  double: (a) => Math.exp(a!),
+  value: (a) => a.exp(),
+  double: (a) => Math.exp(a),
   written: call("exp", ", "),
   native: call("EXP"),
 };
@@ -96,16 +96,16 @@ export const exponential: Operation = {
 export const combinations: Operation = {
   unit: () => none,
   value: (all, chosen) => {
-    const [n, k] = [all!.toNumber(), Math.min(chosen!.toNumber(), all!.minus(chosen!).toNumber())];
+    const [n, k] = [all.toNumber(), Math.min(chosen.toNumber(), all.minus(chosen).toNumber())];
     if (k < 0) return zero;
     let ways = new Decimal(1);
     for (let step = 1; step <= k; step++) ways = ways.times(n - k + step).dividedBy(step);
     return ways.round();
   },
   double: (all, chosen) => {
-    const least = Math.min(chosen!, all! - chosen!);
+    const least = Math.min(chosen, all - chosen);
     let ways = least < 0 ? 0 : 1;
-    for (let step = 1; step <= least; step++) ways = (ways * (all! - least + step)) / step;
+    for (let step = 1; step <= least; step++) ways = (ways * (all - least + step)) / step;
     return Math.round(ways);
   },
   written: words("ways to choose {1} of {0}"),
@@ -115,8 +115,8 @@ export const combinations: Operation = {
 /** How many standard deviations above the mean a share of outcomes lies. */
 export const normalQuantile: Operation = {
   unit: plain("take the normal quantile of"),
-  value: (share) => inverseNormal(share!),
-  double: (share) => inverseNormalDouble(share!),
+  value: (share) => inverseNormal(share),
+  double: (share) => inverseNormalDouble(share),
   written: words("normal quantile of {0}"),
   native: call("NORM.S.INV"),
 };
@@ -124,8 +124,8 @@ export const normalQuantile: Operation = {
 /** Share of a standard normal distribution below a number. */
 export const normalShare: Operation = {
   unit: plain("take the normal share of"),
-  value: (x) => shareBelow(x!),
-  double: (x) => normalShareDouble(x!),
+  value: (x) => shareBelow(x),
+  double: (x) => normalShareDouble(x),
   written: words("normal share below {0}"),
-  native: (x) => atom(`NORM.S.DIST(${x!.text},TRUE)`),
+  native: (x) => atom(`NORM.S.DIST(${x.text},TRUE)`),
 };

@@ -5,13 +5,13 @@ import type { Comparison, Operation, Reduction } from "./operation";
 export interface Numbers<N> {
   /** A blank cell on its way through. */
   readonly empty: N;
-  constant(value: Decimal): N;
-  whole(value: number): N;
-  toNumber(value: N): number;
-  isZero(value: N): boolean;
-  operation(operation: Operation): (...operands: N[]) => N;
-  comparison(comparison: Comparison): (left: N, right: N) => boolean;
-  reduction(reduction: Reduction): (elements: readonly N[], ...operands: N[]) => N;
+  readonly constant: (value: Decimal) => N;
+  readonly whole: (value: number) => N;
+  readonly toNumber: (value: N) => number;
+  readonly isZero: (value: N) => boolean;
+  readonly operation: (operation: Operation) => (...operands: N[]) => N;
+  readonly comparison: (comparison: Comparison) => (left: N, right: N) => boolean;
+  readonly reduction: (reduction: Reduction) => (elements: readonly N[], ...operands: N[]) => N;
 }
 
 /** An empty cell on its way through the arithmetic: blank in a table, or a cell of a range that holds no number. */

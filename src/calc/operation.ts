@@ -4,10 +4,10 @@ import type { Unit } from "./unit";
 
 /** One operation in all its readings: the unit, the number, the working and the native formula. */
 export interface Operation {
-  unit(...operands: Unit[]): Unit;
-  value(...operands: Decimal[]): Decimal;
+  readonly unit: (...operands: Unit[]) => Unit;
+  readonly value: (...operands: Decimal[]) => Decimal;
   /** The same in native doubles, in which NaN is an error: for simulation alone. */
-  double(...operands: number[]): number;
+  readonly double: (...operands: number[]) => number;
   readonly written: Spelling;
   readonly native: Spelling;
   /** Spelling of two operands in arrays, where Excel's own function would fold the whole array into one number. */
@@ -18,17 +18,17 @@ export interface Operation {
 
 /** A question about two numbers, answered as a worksheet would: at 15 digits. */
 export interface Comparison {
-  holds(left: Decimal, right: Decimal): boolean;
-  holdsDouble(left: number, right: number): boolean;
+  readonly holds: (left: Decimal, right: Decimal) => boolean;
+  readonly holdsDouble: (left: number, right: number) => boolean;
   readonly written: Spelling;
   readonly native: Spelling;
 }
 
 /** Many numbers folded into one; further operands follow the numbers. */
 export interface Reduction {
-  unit(element: Unit, ...operands: Unit[]): Unit;
-  value(elements: readonly Decimal[], ...operands: Decimal[]): Decimal;
-  double(elements: readonly number[], ...operands: number[]): number;
+  readonly unit: (element: Unit, ...operands: Unit[]) => Unit;
+  readonly value: (elements: readonly Decimal[], ...operands: Decimal[]) => Decimal;
+  readonly double: (elements: readonly number[], ...operands: number[]) => number;
   /** The first operand is the name of the series, or its numbers. */
   readonly written: Spelling;
   readonly native: Spelling;

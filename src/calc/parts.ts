@@ -1,4 +1,4 @@
-import { Condition, Quantity, type Scope } from "./quantity";
+import { Condition, type Quantity, type Scope } from "./quantity";
 import { Series } from "./series";
 
 /** Anything that a formula is made of. */

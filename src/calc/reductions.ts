@@ -38,7 +38,7 @@ function sortedOf(all: readonly Decimal[]): readonly Decimal[] {
 const listed =
   (name: string): Spelling =>
   (elements) =>
-    atom(`${name}(${elements!.text})`);
+    atom(`${name}(${elements.text})`);
 
 export const sumOf: Reduction = {
   unit: same,
@@ -85,7 +85,7 @@ export const largestOf: Reduction = {
 
 export const productOf: Reduction = {
   unit: (element) => {
-    if (!element.equals(none)) throw new UnitError(`cannot take the product of ${element}`);
+    if (!element.equals(none)) throw new UnitError(`cannot take the product of ${String(element)}`);
     return none;
   },
   value: (all) => all.reduce((a, b) => a.times(b), one),
@@ -120,14 +120,14 @@ export const quantileOf: Reduction = {
   unit: same,
   value: (all, share) => {
     const sorted = sortedOf(some(all));
-    const rank = share!.times(sorted.length - 1);
+    const rank = share.times(sorted.length - 1);
     const lower = rank.floor().toNumber();
     const [from, to = from] = [sorted[lower]!, sorted[lower + 1]];
     return from.plus(to.minus(from).times(rank.minus(lower)));
   },
   double: (all, share) => {
     const sorted = [...all].sort((a, b) => a - b);
-    const rank = share! * (sorted.length - 1);
+    const rank = share * (sorted.length - 1);
     const lower = Math.floor(rank);
     const from = sorted[lower] ?? NaN;
     return from + ((sorted[lower + 1] ?? from) - from) * (rank - lower);
@@ -141,11 +141,12 @@ export const quantileOf: Reduction = {
 export const rankedOf: Reduction = {
   unit: same,
   value: (all, rank) => {
-    const element = sortedOf(all)[rank!.toNumber() - 1];
-    if (!element) throw new CalculationError("notAvailable", `there is no rank ${rank} among ${all.length} numbers`);
+    const element = sortedOf(all)[rank.toNumber() - 1];
+    if (!element)
+      throw new CalculationError("notAvailable", `there is no rank ${String(rank)} among ${all.length} numbers`);
     return element;
   },
-  double: (all, rank) => [...all].sort((a, b) => a - b)[rank! - 1] ?? NaN,
+  double: (all, rank) => [...all].sort((a, b) => a - b)[rank - 1] ?? NaN,
   written: words("number {1} of {0} by size"),
   native: call("SMALL"),
   skipsBlanks: true,
@@ -154,28 +155,28 @@ export const rankedOf: Reduction = {
 /** Worth at the start of amounts one period apart, the first of them one period from now. */
 export const presentValueOf: Reduction = {
   unit: (amount, rate) => {
-    if (!rate!.equals(none)) throw new UnitError(`a rate per period has no unit, not ${rate}`);
+    if (!rate.equals(none)) throw new UnitError(`a rate per period has no unit, not ${String(rate)}`);
     return amount;
   },
   value: (amounts, rate) => {
-    const step = one.plus(rate!);
+    const step = one.plus(rate);
     return amounts.reduceRight((later, amount) => later.plus(amount).dividedBy(step), zero);
   },
-  double: (amounts, rate) => amounts.reduceRight((later, amount) => (later + amount) / (1 + rate!), 0),
+  double: (amounts, rate) => amounts.reduceRight((later, amount) => (later + amount) / (1 + rate), 0),
   written: words("present value of {0} at {1}"),
-  native: (amounts, rate) => atom(`NPV(${rate!.text},${amounts!.text})`),
+  native: (amounts, rate) => atom(`NPV(${rate.text},${amounts.text})`),
   skipsBlanks: true,
 };
 
 export const elementOf: Reduction = {
   unit: same,
   value: (all, position) => {
-    const element = all[position!.toNumber() - 1];
-    if (!element) throw new CalculationError("notAvailable", `there is no element ${position}`);
+    const element = all[position.toNumber() - 1];
+    if (!element) throw new CalculationError("notAvailable", `there is no element ${String(position)}`);
     return element;
   },
-  double: (all, position) => all[position! - 1] ?? NaN,
-  written: words("{0}, number {1}"),
+  double: (all, position) => all[position - 1] ?? NaN,
+  written: words("{0}({1})"),
   native: call("INDEX"),
 };
 
@@ -184,7 +185,7 @@ export const firstOf: Reduction = {
   value: (all) => some(all)[0]!,
   double: (all) => all[0] ?? NaN,
   written: words("first of {0}"),
-  native: (all) => atom(`INDEX(${all!.text},1)`),
+  native: (all) => atom(`INDEX(${all.text},1)`),
 };
 
 export const lastOf: Reduction = {
@@ -192,5 +193,5 @@ export const lastOf: Reduction = {
   value: (all) => some(all).at(-1)!,
   double: (all) => all.at(-1) ?? NaN,
   written: words("last of {0}"),
-  native: (all) => atom(`TAKE(${all!.text},-1)`),
+  native: (all) => atom(`TAKE(${all.text},-1)`),
 };

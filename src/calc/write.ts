@@ -14,10 +14,7 @@ export class Writer {
       case "operation":
         return this.operation(origin, part);
       case "reduction":
-        return origin.reduction.written(
-          this.elements(origin.series),
-          ...origin.operands.map((operand) => this.write(operand)),
-        );
+        return this.reduction(origin, part);
       case "when":
         return this.when(origin);
       case "match":
@@ -101,6 +98,10 @@ export class Writer {
   /** What a fold takes: the series by its name. */
   protected elements(series: Series): Text {
     return atom(this.seriesName(series));
+  }
+  protected reduction(origin: Extract<Quantity["origin"], { kind: "reduction" }>, _part: Quantity): Text {
+    const { reduction, series, operands } = origin;
+    return reduction.written(this.elements(series), ...operands.map((operand) => this.write(operand)));
   }
   protected operation(origin: Extract<Quantity["origin"], { kind: "operation" }>, _part: Quantity): Text {
     const { operation, operands } = origin;

@@ -4,7 +4,8 @@ import { type Result, known } from "./calculate";
 import type { FunctionCall } from "./calls";
 import { asArgument, Interpreter, type Locals, type OwnArgument, type Scope } from "./interpreter";
 import { nativeFunctions } from "./native-functions";
-import { type CallNode, type FormulaNode, type LetNode, parse, partsOf } from "./parse";
+import { type CallNode, type FormulaNode, type LetNode, partsOf } from "./nodes";
+import { parse } from "./parse";
 import { gridOf, isCallable, isError, isGrid, Unknown, type Value } from "./values";
 
 /** One argument of a call: what it is, and what it comes to. */

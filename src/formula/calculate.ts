@@ -1,6 +1,6 @@
 import { Interpreter, type Scope } from "./interpreter";
 import { nativeFunctions } from "./native-functions";
-import type { CallNode, FormulaNode } from "./parse";
+import type { CallNode, FormulaNode } from "./nodes";
 import { contentOf, type Cell, type CellError, isError, isGrid, Unknown, type Value } from "./values";
 
 export type { Named, Scope } from "./interpreter";

@@ -1,7 +1,8 @@
 import { functionNamed, namespace } from "../concepts";
 import type { FunctionDefinition } from "../concepts/define";
 import { formatAddress, movedAddress } from "./address";
-import { type CallNode, type FormulaNode, parse, walk } from "./parse";
+import { type CallNode, type FormulaNode, walk } from "./nodes";
+import { parse } from "./parse";
 
 /** A call of one of our functions within a formula. */
 export interface FunctionCall {

@@ -1,6 +1,8 @@
-import { dividedBy, times } from "../calc/arithmetic";
+import { minus, plus, times } from "../calc/arithmetic";
 import { Decimal, zero } from "../calc/decimal";
-import type { Condition, Quantity, Scope, Word } from "../calc/quantity";
+import { maximum, minimum } from "../calc/mathematics";
+import { everyPart, type Part } from "../calc/parts";
+import { type Condition, Quantity, type Scope, type Word } from "../calc/quantity";
 import type { FunctionDefinition } from "../concepts/define";
 import { isLiteral, type References } from "./references";
 
@@ -28,8 +30,8 @@ export class Folding {
         return this.argument(origin.name);
       case "operation": {
         const operands = origin.operands.map((operand) => this.constant(operand));
-        if (origin.operation === times && operands.some((operand) => operand?.isZero())) return zero;
-        if (origin.operation === dividedBy && operands[0]?.isZero() && !operands[1]) return zero;
+        if (origin.operation === times && operands.some((operand) => operand?.isZero()) && cannotFail(origin.operands))
+          return zero;
         if (!operands.every((operand) => operand !== undefined)) return undefined;
         return attempt(() => origin.operation.value(...operands));
       }
@@ -134,6 +136,15 @@ export class Folding {
     return holds(new Decimal(first), right);
   }
 }
+
+/** Whether parts always have a number, so that 0 times them is 0: nothing is divided, looked up or refused in them. */
+const cannotFail = (parts: readonly Part[]): boolean =>
+  [...everyPart(parts)].every((part) => {
+    if (!(part instanceof Quantity)) return true;
+    const { origin } = part;
+    if (origin.kind === "operation") return [plus, minus, times, minimum, maximum].includes(origin.operation);
+    return origin.kind !== "reduction" && origin.kind !== "failure";
+  });
 
 /** Folds only to what a worksheet holds without loss. */
 function attempt(fold: () => Decimal): Decimal | undefined {

@@ -16,7 +16,7 @@ import {
 } from "./address";
 import { areaOf, areaWithin, once } from "./areas";
 import type { Arguments, NativeFunctions } from "./native-functions/define";
-import type { ApplyNode, BinaryNode, CallNode, FormulaNode, LambdaNode, LetNode, NameNode, Trim } from "./parse";
+import type { ApplyNode, BinaryNode, CallNode, FormulaNode, LambdaNode, LetNode, NameNode, Trim } from "./nodes";
 import { cellsNeed, type Need, needOf, spillNeed } from "./needs";
 import {
   type Area,

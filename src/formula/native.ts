@@ -53,8 +53,13 @@ export function noNative(fn: FunctionDefinition): string | undefined {
 
 /** A formula stated by hand over the parameters' names. An argument left out is its default, or empty text. */
 function withReferences(fn: FunctionDefinition, references: References): string {
+  const optional = Object.entries(fn.parameters).filter(([, { byDefault }]) => byDefault === null);
+  const decided = optional.reduce(
+    (formula, [name]) => decide(formula, name, references[name] !== undefined),
+    fn.native!,
+  );
   const pattern = /"[^"]*"|[A-Za-z_][\w.]*(?!\w*\()/g;
-  return fn.native!.replace(pattern, (word) => {
+  return decided.replace(pattern, (word) => {
     const parameter = Object.hasOwn(fn.parameters, word) ? fn.parameters[word] : undefined;
     if (!parameter) return word;
     const given = references[word];
@@ -63,4 +68,27 @@ function withReferences(fn: FunctionDefinition, references: References): string 
     if (byDefault === null || byDefault === undefined) return '""';
     return typeof byDefault === "string" ? `"${byDefault}"` : String(byDefault).toUpperCase();
   });
+}
+
+/** IF(name="",a,b) is a or b, as soon as the call says whether the argument is given. */
+function decide(formula: string, name: string, given: boolean): string {
+  const start = `IF(${name}="",`;
+  const from = formula.indexOf(start);
+  if (from < 0) return formula;
+  const [left, right, end] = branches(formula, from + start.length);
+  return decide(`${formula.slice(0, from)}${given ? right : left}${formula.slice(end)}`, name, given);
+}
+
+/** The two arguments that are left of a call, and where it ends. */
+function branches(formula: string, from: number): [left: string, right: string, end: number] {
+  let depth = 0;
+  let comma = from;
+  for (let at = from; ; at++) {
+    const character = formula[at];
+    if (character === "(" || character === "{") depth++;
+    if (character === "," && depth === 0) comma = at;
+    if (character !== ")" && character !== "}") continue;
+    if (depth === 0) return [formula.slice(from, comma), formula.slice(comma + 1, at), at + 1];
+    depth--;
+  }
 }

@@ -8,7 +8,7 @@ import {
   placeOf,
   plainAddress,
 } from "./address";
-import { type FormulaNode, type TableNode, walk } from "./parse";
+import { type FormulaNode, type TableNode, walk } from "./nodes";
 
 /** Something of the workbook that a formula needs. `text` is how a formula spells it; equal texts are equal needs. */
 export type Need =

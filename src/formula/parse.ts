@@ -1,7 +1,21 @@
-import { type Address, areaBetween, parseAddress, parsePlace, type Place, samePlace } from "./address";
+import { areaBetween, parseAddress, parsePlace, type Place, samePlace } from "./address";
+import type {
+  ArrayNode,
+  BinaryOperator,
+  BooleanNode,
+  ErrorNode,
+  FormulaNode,
+  LambdaNode,
+  LetNode,
+  NumberNode,
+  ReferenceNode,
+  TableNode,
+  TextNode,
+  Trim,
+} from "./nodes";
+import { structured } from "./structured-reference";
 import { type Token, tokenize } from "./tokens";
 
-//TYPES
 /** Excel refuses longer formulas. */
 const longestFormula = 8192;
 

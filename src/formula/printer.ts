@@ -360,7 +360,8 @@ export class Printer {
 
   /** Ranges may be rows, columns or blocks, and are read row by row. */
   private column(name: string): Text {
-    const given = this.printed.references[name]!;
+    const given = this.printed.references[name];
+    if (given === undefined) return atom(String(this.printed.fn.parameters[name]!.byDefault));
     const blanks = this.printed.cells.withBlanks?.has(name) ? "+0" : "";
     if (isColumn(given)) return blanks ? { text: `${given}+0`, level: levels.sum } : reference(given);
     return atom(`TOCOL(${given}${blanks})`);

@@ -1,6 +1,6 @@
 import type { Address } from "./address";
 import { formatGeneral } from "./general-format";
-import type { CallNode } from "./parse";
+import type { CallNode } from "./nodes";
 
 /** An error that a cell shows. `message` and `from`: what our own function says about it. */
 export interface CellError {

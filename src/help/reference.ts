@@ -1,5 +1,5 @@
 import { worksheetErrors, CalculationError } from "../calc/error";
-import { sentence } from "../calc/text";
+import { asText, sentence } from "../calc/text";
 import { Unit } from "../calc/unit";
 import { conceptOf, namespace } from "../concepts";
 import { exampleCells, type FunctionDefinition } from "../concepts/define";
@@ -88,7 +88,7 @@ export function literal(cell: unknown): string {
   if (Array.isArray(cell))
     return `{${cell.map((row: unknown) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
   if (typeof cell === "string") return `"${cell.replaceAll('"', '""')}"`;
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell as number);
+  return typeof cell === "boolean" ? asText(cell).toUpperCase() : asText(cell);
 }
 
 export function exampleResult(fn: FunctionDefinition): CellValue | CellValue[][] {

@@ -1,10 +1,13 @@
 /** Puts the page together: the sheet with the add-in's functions, the pane beside it, the bar and the status line. */
 import { ILayoutService } from "@univerjs/preset-sheets-core";
 import { installCustomFunctions } from "./grid/custom-functions";
+import { explainErrorsOnHover } from "./grid/error-alerts";
+import { errorWords } from "./grid/error-words";
 import { Messages } from "./grid/messages";
 import type { FunctionsFile } from "./grid/metadata";
 import { Sheets } from "./grid/sheets";
 import { startSpreadsheet, type Spreadsheet } from "./grid/univer";
+import { cellAddress } from "./office/a1";
 import type { EmbeddedHost, ExampleEntry } from "./office/grid";
 import { freeName } from "./office/worksheet";
 import { fillBar } from "./page/bar";
@@ -91,8 +94,10 @@ function connect(
   );
   sheets.on((event) => {
     if (event.type === "saved") saving.changed();
+    if (event.type === "selection") tellCell(sheets);
     if (event.type === "selection" || event.type === "calculated" || event.type === "activated") status.refresh();
   });
+  explainErrorsOnHover(injector, (sheet, row, column) => errorWords(sheets, messages, sheet, row, column));
   onTyping(api, injector, (formula, caret) => {
     typed = formula;
     status.typing(formula, caret);
@@ -109,6 +114,14 @@ function connect(
   status.refresh();
   document.body.dataset["ready"] = "";
   performance.mark("workbook ready");
+}
+
+/** The grid is a picture: this says the selected cell to those who do not see it. */
+function tellCell(sheets: Sheets): void {
+  const { sheet, active } = sheets.selection();
+  const box = { top: active.row, left: active.column, bottom: active.row, right: active.column };
+  const text = sheets.read(sheet, box)[0]?.[0]?.text ?? "";
+  byId("cell").textContent = `${cellAddress(active.row, active.column)} ${text || "blank"}`;
 }
 
 async function loadMetadata(): Promise<FunctionsFile> {

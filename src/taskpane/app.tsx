@@ -42,12 +42,15 @@ export class App {
   readonly store: Store<PaneState>;
   /** Whether the reader has gone anywhere yet: before that no focus is moved unasked. */
   moved = false;
+  /** Whether the address of the page asked for a screen: then the place kept from last time does not count. */
+  private readonly asked: boolean;
   private drawer: Drawer;
 
   constructor(
     readonly around: Surroundings,
     start?: Screen,
   ) {
+    this.asked = start !== undefined;
     this.drawer = openDrawer(around.storage, "");
     this.store = createStore<PaneState>({
       screen: start ?? { name: "home" },
@@ -61,7 +64,7 @@ export class App {
       online: globalThis.navigator?.onLine ?? true,
       welcomed: true,
     });
-    this.recall(start === undefined);
+    this.recall(!this.asked);
   }
 
   get state(): PaneState {
@@ -84,7 +87,7 @@ export class App {
     const prefix = this.around.host.storagePrefix();
     if (prefix !== "") {
       this.drawer = openDrawer(this.around.storage, prefix);
-      this.recall(this.state.screen.name === "home" && this.state.trail.length === 0);
+      this.recall(!this.asked && !this.moved);
     }
     this.store.set({ workbook });
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type FormulaNode, parse, partsOf, walk } from "../../src/formula/parse";
+import { type FormulaNode, partsOf, walk } from "../../src/formula/nodes";
+import { parse } from "../../src/formula/parse";
 import { tokenize } from "../../src/formula/tokens";
 import { spelled } from "./spelled";
 

@@ -1,5 +1,5 @@
 import { formatAddress, formatPlace } from "../../src/formula/address";
-import type { FormulaNode } from "../../src/formula/parse";
+import type { FormulaNode } from "../../src/formula/nodes";
 
 /** A formula with every grouping shown, so that two formulas of the same meaning are equal texts and no other two are. */
 export function spelled(node: FormulaNode): string {

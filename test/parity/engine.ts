@@ -31,6 +31,11 @@ export class Engine {
     this.api = FUniver.newAPI(this.univer);
   }
 
+  /** Ends the engine with its workbooks, which would be calculated again with every new one. */
+  close(): void {
+    this.univer.dispose();
+  }
+
   async calculate(
     cells: ReadonlyMap<number, ReadonlyMap<number, Content>>,
     rowCount: number,
@@ -72,7 +77,9 @@ export class Engine {
 
 const asCell = (content: Content): object => {
   if (typeof content === "boolean") return { v: content ? 1 : 0, t: 3 };
-  return typeof content === "string" && content.startsWith("=") ? { f: mended(content) } : { v: content };
+  return typeof content === "string" && content.startsWith("=")
+    ? { f: commaMended(mended(aliasMended(errorsMended(content)))) }
+    : { v: content };
 };
 
 const content = (cell: { v?: unknown; t?: number } | undefined): Content | undefined => {
@@ -107,7 +114,7 @@ function arraysMended(formula: string): string {
 
 /** The same is true of some arrays that a LET has named. */
 const namesMended = (formula: string): string =>
-  formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<)[^>])/g, "($1+0)");
+  formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<|=MIN\()[^>])/g, "($1+0)");
 
 /** The engine takes 1E-9 for a text where it is compared. */
 const exponentMended = (formula: string): string => formula.replace(/(?<![\w.$])\d+(?:\.\d+)?E[+-]?\d+/g, "($&+0)");
@@ -137,4 +144,22 @@ function closing(formula: string, from: number): number {
     if (formula[at] === "(") open++;
     if (formula[at] === ")" && --open === 0) return at;
   }
+}
+
+/** The engine cuts a text in an array constant at its comma. */
+const commaMended = (formula: string): string =>
+  formula.replace(/\{[^{}]*\}/g, (constant) => constant.replace(/"([^",]*), ([^",]*)"/g, '"$1 $2"'));
+
+/** The engine does not take a name of LET for another one. */
+const aliasMended = (formula: string): string =>
+  formula.replace(/(,[A-Za-z_]\w*,)([A-Za-z_]\w*)(?=,VSTACK\()/g, "$1($2+0)");
+
+/** The engine keeps errors that TOCOL is told to leave out. */
+function errorsMended(formula: string): string {
+  const start = formula.indexOf("TOCOL(VSTACK(");
+  if (start < 0) return formula;
+  const from = start + "TOCOL(".length;
+  const end = closing(formula, from);
+  const [, list = ""] = /^(.*),2$/.exec(formula.slice(from, end)) ?? [];
+  return list === "" ? formula : `${formula.slice(0, start)}FILTER(${list},ISNUMBER(${list}))${formula.slice(end + 1)}`;
 }

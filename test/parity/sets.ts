@@ -93,7 +93,11 @@ const rising = (list: unknown): number[] =>
 
 /** Where arguments only make sense together. */
 function special(name: string, args: Record<string, ArgumentSet[string]>, random: () => number): ArgumentSet {
+  // 0^0 is 1 for us and #NUM! in Excel: a value that keeps nothing from the first day on.
+  if (name === "GENERATIONVALUE" && args["valueKeptPerGeneration"] === 0) args["valueKeptPerGeneration"] = 0.01;
   for (const sorted of ["terms", "tierFloors"]) if (args[sorted]) args[sorted] = rising(args[sorted]);
+  // A period without cash after the debt is repaid leaves binary dust in the catalogue's formula, which it then divides by.
+  if (name === "SCULPTEDSCHEDULE") args["cashFlows"] = (args["cashFlows"] as number[]).map((cash) => cash || 1);
   // Schedules stay short, so that a whole run takes minutes.
   for (const size of ["periods", "years"]) {
     const value = args[size];

@@ -257,7 +257,8 @@ const snippets: Readonly<Record<string, Work>> = {
     return [errors.address, cell.values, cell.valueTypes];
   },
   async "the culture"(context) {
-    const { application } = context.workbook;
+    const { application } = context;
+    application.suspendScreenUpdatingUntilNextSync();
     application.load("decimalSeparator, thousandsSeparator");
     application.cultureInfo.load("name");
     await context.sync();

@@ -118,7 +118,8 @@ export function fakeWorkbook(): FakeWorkbook {
     replace: (cells) => {
       for (const { sheet, address, formula } of cells) {
         const [row, column] = position(address);
-        sheetOf(sheet).set(key(row, column), { ...heldAt(sheet, row, column), formula });
+        const typed = formula.startsWith("=") ? { formula } : { formula: "", value: Number(formula) };
+        sheetOf(sheet).set(key(row, column), { ...heldAt(sheet, row, column), ...typed });
       }
       changed();
       return Promise.resolve();

@@ -37,7 +37,7 @@ async function type(name: string, value: string): Promise<void> {
   input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function open(path: string, options: { plain?: boolean; copies?: boolean } = {}): void {
+function open(path: string, options: { plain?: boolean; copies?: boolean; prefix?: string } = {}): void {
   location.hash = path;
   element = document.createElement("div");
   document.body.replaceChildren(element);
@@ -48,7 +48,7 @@ function open(path: string, options: { plain?: boolean; copies?: boolean } = {})
       workbook: Promise.resolve(options.plain ? undefined : workbook),
       theme: () => "auto",
       onThemeChanged: () => () => undefined,
-      storagePrefix: () => "",
+      storagePrefix: () => options.prefix ?? "",
     },
     storage: () => localStorage,
     now: () => new Date(2026, 10, 24),
@@ -314,6 +314,27 @@ describe("the pane", () => {
     app.go({ name: "function", fn: "GPUHOURCOST" });
     open("");
     await says("1.63079");
+  });
+
+  it("keeps what it remembers apart for each host", async () => {
+    open("home", { prefix: "one " });
+    await says("Glossary");
+    await until(() => app.workbook);
+    app.go({ name: "function", fn: "GPUHOURCOST" });
+    open("", { prefix: "two " });
+    await until(() => app.workbook);
+    expect(app.state.screen.name).toBe("home");
+    open("", { prefix: "one " });
+    await says("1.63079");
+  });
+
+  it("opens on the screen that its address asks for, whatever was open last", async () => {
+    open("home", { prefix: "one " });
+    await until(() => app.workbook);
+    app.go({ name: "function", fn: "GPUHOURCOST" });
+    open("settings", { prefix: "one " });
+    await until(() => app.workbook);
+    expect(app.state.screen.name).toBe("settings");
   });
 
   it("keeps settings and progress, and erases progress only when asked twice", async () => {

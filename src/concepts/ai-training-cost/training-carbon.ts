@@ -1,4 +1,4 @@
-import { hour, kilogram, kilowatt, megawatt, megawattHour, tonne } from "../../calc/unit";
+import { megawattHour, tonne } from "../../calc/unit";
 import { defineFunction } from "../define";
 import { amount, atLeast } from "../parameter";
 

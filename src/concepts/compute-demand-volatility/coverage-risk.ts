@@ -36,11 +36,11 @@ export const coverageRisk = defineTable({
       const deviations = normalQuantile(outcome);
       return coverageOf(revenue.times(exponential(revenueVolatility.times(deviations).minus(drift))));
     };
-    const chanceBelow = (level: Quantity) => {
+    const chanceBelow = (level: Quantity, name: string) => {
       const needed = level
         .times(debtService)
         .plus(operatingCost)
-        .as(`revenue needed for ${level === covenant ? "the covenant" : "1"}`);
+        .as(`revenue needed for ${name}`);
       const distance = logarithm(needed.dividedBy(revenue)).plus(drift).dividedBy(revenueVolatility);
       return when(revenueVolatility.is(0), when(revenue.isLessThan(needed), 1, 0), normalShare(distance)).in(shareOf);
     };
@@ -49,8 +49,8 @@ export const coverageRisk = defineTable({
       { measure: "P5 coverage", value: coverageAt(0.05).in(ratio) },
       { measure: "P50 coverage", value: coverageAt(0.5).in(ratio) },
       { measure: "P95 coverage", value: coverageAt(0.95).in(ratio) },
-      { measure: "probability below covenant", value: chanceBelow(covenant) },
-      { measure: "probability below 1", value: chanceBelow(quantity(1)) },
+      { measure: "probability below covenant", value: chanceBelow(covenant, "the covenant") },
+      { measure: "probability below 1", value: chanceBelow(quantity(1), "1") },
     ]);
   },
 });

@@ -29,5 +29,5 @@ export const covenantBreach = defineFunction({
       )
       .map(({ position }) => position)
       .as("periods in breach")
-      .first({ ifNone: notAvailable("the covenant is never broken") }),
+      .smallest({ ifNone: notAvailable("the covenant is never broken") }),
 });

@@ -2,7 +2,7 @@ import { oneYear } from "../../calc/conversions";
 import { levelPayment } from "../../calc/finance";
 import { constant, type Quantity, spelled, when } from "../../calc/quantity";
 import { generate, type Series, together } from "../../calc/series";
-import { usd, year } from "../../calc/unit";
+import { none, usd, year } from "../../calc/unit";
 import { defineTable } from "../define";
 import { series } from "../parameter";
 import { equivalentAnnualCost, newnan, sullivan } from "./equivalent-annual-cost";
@@ -21,7 +21,13 @@ export const economicLife = defineTable({
     salvages: series(usd, "Resale value at the end of each year."),
     rate,
   },
-  columns: { year, "marginal cost": usd.per(year), "equivalent annual cost": usd.per(year), best: "truth" },
+  columns: {
+    year: none.labelled("year"),
+    "marginal cost": usd.per(year),
+    "equivalent annual cost": usd.per(year),
+    best: "truth",
+  },
+  carried: { "resale value": usd },
   example: {
     cost: 40_000,
     annualCosts: [3000, 4000, 6000, 9000, 13_000],
@@ -34,19 +40,17 @@ export const economicLife = defineTable({
     const { cost, annualCosts, salvages, rate } = given;
     const equivalent = equivalentCosts(given);
     const best = bestLife(equivalent);
-    return rowsOf(
-      { annual: annualCosts, salvage: salvages, before: salvages.shifted(cost).as("value a year before"), equivalent },
-      ({ position, annual, salvage, before, equivalent }) => {
-        const age = position.times(oneYear);
-        const marginal = before.times(yearlyGrowth(rate)).minus(salvage).plus(annual);
-        return {
-          year: age,
-          "marginal cost": marginal.dividedBy(oneYear),
-          "equivalent annual cost": equivalent,
-          best: age.is(best),
-        };
-      },
-    );
+    return rowsOf({ annual: annualCosts, salvage: salvages, equivalent }, ({ position, annual, salvage, ...row }) => {
+      const valueBefore = row.above["resale value"].otherwise(cost);
+      const marginal = valueBefore.times(yearlyGrowth(rate)).minus(salvage).plus(annual);
+      return {
+        year: position,
+        "marginal cost": marginal.dividedBy(oneYear),
+        "equivalent annual cost": row.equivalent,
+        best: position.times(oneYear).is(best),
+        "resale value": salvage,
+      };
+    });
   },
 });
 
@@ -96,6 +100,6 @@ export function bestLife(costs: Series): Quantity {
     .where(({ cost }) => cost.is(lowest))
     .map(({ position }) => position.times(oneYear))
     .as("years of lowest cost")
-    .first()
+    .smallest()
     .as("best life");
 }

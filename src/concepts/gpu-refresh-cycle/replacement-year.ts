@@ -30,5 +30,5 @@ export const replacementYear = defineFunction({
       .where(({ keeping }) => keeping.isMoreThan(challengerCost))
       .map(({ position }) => position.times(oneYear))
       .as("years in which keeping costs more")
-      .first({ ifNone: notAvailable("keeping the old equipment never costs more than challengerCost") }),
+      .smallest({ ifNone: notAvailable("keeping the old equipment never costs more than challengerCost") }),
 });

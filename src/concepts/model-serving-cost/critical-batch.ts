@@ -1,5 +1,5 @@
 import { constant } from "../../calc/quantity";
-import { byte, count, million, second, terabyte, teraflop } from "../../calc/unit";
+import { byte, count, second, terabyte, teraflop } from "../../calc/unit";
 import { defineFunction } from "../define";
 import { amount, moreThan, optional } from "../parameter";
 

@@ -2,6 +2,7 @@ import { CalculationError } from "../../calc/error";
 import { functionNamed, functions } from "../../concepts";
 import type { FunctionDefinition } from "../../concepts/define";
 import type { Argument, Cells, CellValue, Outcome } from "../../calc/evaluate";
+import { asText } from "../../calc/text";
 import { evaluate } from "../../concepts/evaluate";
 import type { Parameter } from "../../concepts/parameter";
 
@@ -84,7 +85,7 @@ const nameAt = (fn: FunctionDefinition, i: number): string => Object.keys(fn.par
 /** An argument by its name or its position; `what` is the parameter that says which. */
 export function positionOf(fn: FunctionDefinition, given: unknown, what: string): number {
   const names = Object.keys(fn.parameters);
-  const text = String(given ?? "").trim();
+  const text = asText(given).trim();
   const position = /^\d+$/.test(text)
     ? Number(text) - 1
     : names.findIndex((name) => name.toLowerCase() === text.toLowerCase());

@@ -1,5 +1,6 @@
 import { CalculationError } from "../../calc/error";
 import { inverseNormalDouble } from "../../calc/normal-double";
+import { asText } from "../../calc/text";
 import { betaQuantile } from "./beta";
 
 /** A distribution as a quantile function: draws are made by putting evenly spread shares through it. */
@@ -68,20 +69,18 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /** The quantile function of a row: a distribution's name, then its parameters. */
 export function quantileOf(row: readonly unknown[], line: number): Quantile {
-  const name = String(row[0] ?? "")
-    .trim()
-    .toLowerCase();
+  const name = asText(row[0]).trim().toLowerCase();
   const kind = Object.hasOwn(kinds, name) ? kinds[name]! : undefined;
   const where = `distributions row ${line}`;
   if (!kind)
     throw refused(
-      `${where} must name a distribution (normal, lognormal, triangular, uniform or beta-PERT); it names "${String(row[0] ?? "")}"`,
+      `${where} must name a distribution (normal, lognormal, triangular, uniform or beta-PERT); it names "${asText(row[0])}"`,
     );
   const values = kind.parameters.map((parameter, i) => {
     const value = row[i + 1];
     if (typeof value === "number" && Number.isFinite(value)) return value;
     throw refused(
-      `${where} must give ${kind.parameters.join(", ")} as numbers; ${parameter} is ${value === undefined || value === null || value === "" ? "blank" : `"${String(value)}"`}`,
+      `${where} must give ${kind.parameters.join(", ")} as numbers; ${parameter} is ${value === undefined || value === null || value === "" ? "blank" : `"${asText(value)}"`}`,
     );
   });
   const problem = kind.problem(values);

@@ -1,5 +1,5 @@
 import { compileBatch } from "../../calc/batch";
-import { type Arguments, Compiler, frameOf } from "../../calc/compile";
+import { type Argument, type Arguments, Compiler, frameOf } from "../../calc/compile";
 import { Decimal } from "../../calc/decimal";
 import { CalculationError } from "../../calc/error";
 import { doubles } from "../../calc/numbers";
@@ -96,12 +96,12 @@ function cellByCell({ fn, cells }: Base, varied: readonly number[]): Trials {
 }
 
 const inDoubles = (args: Arguments): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(args).map(([name, value]) => {
-      if (value instanceof Decimal) return [name, value.toNumber()];
-      return [name, Array.isArray(value) ? (value as readonly Decimal[]).map((one) => one.toNumber()) : value];
-    }),
-  );
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inDouble(value)]));
+
+function inDouble(value: Argument): unknown {
+  if (value instanceof Decimal) return value.toNumber();
+  return Array.isArray(value) ? (value as readonly Decimal[]).map((one) => one.toNumber()) : value;
+}
 
 const startOf = ({ least = 1, most = Infinity, openLeast }: Limits): number =>
   Math.min(most, openLeast ? least + 1 : Math.max(least, 1));

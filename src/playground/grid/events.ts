@@ -1,7 +1,7 @@
 /** What happens in the workbook, as the Office emulation and the page hear of it. */
 import { ICommandService, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { Box } from "../office/a1";
 import type { GridEvent } from "../office/grid";
 
@@ -47,11 +47,13 @@ export function gridEvents(api: FUniver, injector: Injector, report: (event: Gri
       }
   });
 
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const range = selections.at(-1);
-    if (!range) return;
+  // The facade's own event misses what is selected before the sheet is drawn.
+  injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const range = selections?.at(-1)?.range;
+    if (!sheet || !range) return;
     const { startRow: top, startColumn: left, endRow: bottom, endColumn: right } = range;
-    report({ type: "selection", sheet: worksheet.getSheetId(), box: { top, left, bottom, right } });
+    report({ type: "selection", sheet: sheet.getSheetId(), box: { top, left, bottom, right } });
   });
   api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
     report({ type: "activated", sheet: activeSheet.getSheetId() });

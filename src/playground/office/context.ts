@@ -17,6 +17,10 @@ export class RequestContext {
     this.workbook = new Workbook(this);
   }
 
+  get application(): Workbook["application"] {
+    return this.workbook.application;
+  }
+
   /** Adds a step to the queue. */
   enqueue(action: Action): void {
     this.#queue.push(action);

@@ -59,7 +59,7 @@ export const trainingCost: Calculator = {
     },
   ],
   presets: {
-    label: "Figures of",
+    label: "Take the figures of",
     gpus: ["A100 80GB SXM", "H100 80GB SXM", "H200 SXM", "B200 SXM", "MI300X"],
     fills: { peakTflops: { field: "bf16" }, watts: { field: "power" } },
   },

@@ -88,12 +88,12 @@ function Plot({ chart, data }: { readonly chart: LessonChart; readonly data: Cha
       {chart.kind === "line" ? <Lines data={data} chart={chart} x={x} y={y} /> : <Bars data={data} chart={chart} x={x} y={y} />}
       <path class="axis" d={`M${left} ${y(0)}H${right}`} />
       <Threshold data={data} chart={chart} y={y} />
-      {data.xs.map((value, i) =>
-        labelled(i, data.xs.length) ? (
+      {xLabels(chart, data).map((label, i) =>
+        label === "" ? null : (
           <text key={i} x={x(i)} y="168" text-anchor="middle">
-            {formatAs(value, chart.x.format)}
+            {label}
           </text>
-        ) : null,
+        ),
       )}
       <XLabel chart={chart} />
       {data.tests && <Tests data={data} chart={chart} x={x} />}
@@ -299,10 +299,15 @@ function pointTitle(chart: LessonChart, data: ChartData, i: number): string {
   return `${capital(chart.x.label)} ${formatAs(data.xs[i], chart.x.format)}: ${values.join(", ")}`;
 }
 
-/** With many places only every other or third is named; the first and the last always. */
-function labelled(i: number, count: number): boolean {
-  const every = Math.ceil(count / 8);
-  return i % every === 0 || (i === count - 1 && i % every > every / 2);
+/** A digit of the plot's type is about this wide. */
+const digit = 6.5;
+
+/** What stands under each place: where all would not fit, every second or third; the others are empty. */
+function xLabels(chart: LessonChart, data: ChartData): string[] {
+  const labels = data.xs.map((value) => formatAs(value, chart.x.format));
+  const widest = Math.max(...labels.map(({ length }) => length)) * digit + 5;
+  const every = Math.max(1, Math.ceil((widest * labels.length) / (right - left)));
+  return labels.map((label, i) => (i % every === 0 ? label : ""));
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -266,7 +266,8 @@ function Mend({ argument: { argument, from, isInput }, better, call, here }: Men
   const short = from.sheet === here ? from.address : qualified(from);
   const write = async (value: number) => {
     try {
-      await app.workbook?.write({ rows: [[{ value }]] }, { ...from, overwrite: true });
+      // Not a write: that would select the cell, and the explanation would go away from what it explains.
+      await app.workbook?.replace([{ ...from, formula: String(value) }]);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       setFailed(error.message);

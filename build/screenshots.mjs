@@ -1,0 +1,53 @@
+// Takes the picture in README.md from the built add-in. Run it after a visible change: npm run build, then node build/screenshots.mjs
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { browserFlags, findChromium } from "./chromium.mjs";
+import { serve } from "./start.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const pictures = path.join(root, "docs/images");
+
+const server = await serve(path.join(root, "dist"));
+const browser = await chromium.launch({ executablePath: await findChromium(), args: browserFlags });
+try {
+  const page = await browser.newPage({
+    viewport: { width: 1360, height: 760 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: "reduce",
+  });
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${server.url}playground/`);
+  await page.waitForSelector("body[data-ready]");
+  await page.waitForSelector("#sheet canvas");
+  await selectFirstOwnFormula(page);
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, "workbook.png") });
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/** Selects a cell that calls one of our functions, so that the pane has something to explain, and waits until it does. */
+async function selectFirstOwnFormula(page) {
+  const pane = page.frames().find((frame) => frame !== page.mainFrame());
+  await pane.waitForFunction(() => typeof Excel !== "undefined");
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getActiveWorksheet().getUsedRange();
+      used.load("formulas");
+      await context.sync();
+      const rows = used.formulas;
+      const row = rows.findIndex((cells) => cells.some((formula) => /^=COMPUTE\./.test(formula)));
+      used
+        .getCell(
+          row,
+          rows[row].findIndex((formula) => /^=COMPUTE\./.test(formula)),
+        )
+        .select();
+      await context.sync();
+    }),
+  );
+  await pane.getByText("Explain", { exact: false }).or(pane.getByText("Working")).first().waitFor({ timeout: 20_000 });
+}

@@ -44,6 +44,11 @@ export default tseslint.config(
       "@typescript-eslint/unbound-method": "off",
     },
   },
+  {
+    // A declaration of a module can name a type only so.
+    files: ["types/**/*.d.ts"],
+    rules: { "@typescript-eslint/consistent-type-imports": "off" },
+  },
   { files: ["test/**/*.{ts,tsx}"], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ["**/*.mjs"],
@@ -58,6 +63,8 @@ export default tseslint.config(
           "clearTimeout",
           "fetch",
           "window",
+          "location",
+          "Excel",
           "document",
           "performance",
           "getComputedStyle",

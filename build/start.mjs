@@ -35,7 +35,11 @@ const builds = [
     result: "dist/functions.json",
     sources: ["src", "build", "assets", "manifest.xml", "webpack.config.js", "package.json"],
     except: ["src/playground"],
-    run: () => execFileSync("npx", ["webpack", "--mode", "production"], { cwd: root, stdio: ["ignore", 2, 2] }),
+    run: () =>
+      execFileSync("npx", ["webpack", "--mode", "production", "--stats", "errors-warnings"], {
+        cwd: root,
+        stdio: ["ignore", 2, 2],
+      }),
   },
   {
     name: "the embedded workbook",
@@ -142,12 +146,24 @@ function open(url) {
   opened.unref();
 }
 
+function portNumber(text) {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  console.error(`--port takes a number from 0 to 65535; it is ${text}.`);
+  process.exit(1);
+}
+
 async function main() {
   const { values } = parseArgs({
     options: { port: { type: "string", default: "0" }, "no-open": { type: "boolean", default: false } },
   });
   await buildWhatIsOld();
-  const { url } = await serve(path.join(root, "dist"), Number(values.port));
+  const { url } = await serve(path.join(root, "dist"), portNumber(values.port)).catch(({ code, message }) => {
+    const taken =
+      code === "EADDRINUSE" ? `Port ${values.port} is in use. Leave --port out to take a free one.` : message;
+    console.error(taken);
+    process.exit(1);
+  });
   const address = `${url}playground/`;
   console.log(`The workbook is at ${address}\nPress Ctrl+C to stop.`);
   if (!values["no-open"]) open(address);

@@ -50,7 +50,9 @@ export function ruleInWords(limits: Limits, unit: string, kind: ParameterKind = 
   const { least, most, openLeast, openMost, whole } = limits;
   const from = least === undefined ? undefined : shown(least);
   const to = most === undefined ? undefined : shown(most);
-  return [rangeInWords(from, to, openLeast ?? false, openMost ?? false), whole ? "whole" : ""].filter(Boolean).join(", ");
+  return [rangeInWords(from, to, openLeast ?? false, openMost ?? false), whole ? "whole" : ""]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function rangeInWords(from: string | undefined, to: string | undefined, above: boolean, below: boolean): string {

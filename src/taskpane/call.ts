@@ -10,7 +10,12 @@ import type { Place, Separators } from "./workbook";
 const english: Separators = { decimal: ".", thousands: ",", list: "," };
 
 /** A call as it is typed into a cell, arguments as values or as the cells they come from. Blank ones at the end are left out. */
-export function callText(fn: FunctionDefinition, cells: readonly unknown[], entries: Entries, separators = english): string {
+export function callText(
+  fn: FunctionDefinition,
+  cells: readonly unknown[],
+  entries: Entries,
+  separators = english,
+): string {
   const args = Object.keys(fn.parameters).map((name, i) => {
     const from = entries[name]?.from;
     return from ? qualified(from) : literal(cells[i], separators);
@@ -47,7 +52,11 @@ export function callPlan(
   });
   const names = given.map(({ name, cell }) => (cell === undefined || cell === null ? "" : name));
   const formula = native
-    ? native(Object.fromEntries(given.map(({ name, cell }) => [name, cell === undefined || cell === null ? undefined : name])))
+    ? native(
+        Object.fromEntries(
+          given.map(({ name, cell }) => [name, cell === undefined || cell === null ? undefined : name]),
+        ),
+      )
     : `${fn.name}(${trimmed(names).join(",")})`;
   const unit = fn.returns?.unit ?? "";
   const outcome: SheetRow = {
@@ -55,7 +64,9 @@ export function callPlan(
     unit: unitWords(unit),
     formula: formula.replace(/^=/, ""),
     style: "total",
-    ...(Array.isArray(result) ? { spills: sizeOf(result as unknown[][]) } : { numberFormat: excelFormat(unit, result) }),
+    ...(Array.isArray(result)
+      ? { spills: sizeOf(result as unknown[][]) }
+      : { numberFormat: excelFormat(unit, result) }),
   };
   return { sheetName: fn.title, title: fn.title, rows: [...rows, outcome] };
 }
@@ -87,4 +98,3 @@ function firstOf(cell: unknown): unknown {
 function sizeOf(table: readonly (readonly unknown[])[]): readonly [number, number] {
   return [table.length, Math.max(...table.map((row) => row.length))];
 }
-

@@ -82,7 +82,8 @@ function readCall(call: FunctionCall, formula: string, cell: Cell, scope: KnownS
 /** Why a call cannot be computed from here: an argument without a value, or one too many. */
 function unknownOf({ problems, surplus, fn }: BoundCall): string | undefined {
   const [first] = problems;
-  if (first?.problem?.kind === "error") return `${first.name} is ${first.problem.code}: ${first.problem.message ?? `${first.text} shows it`}.`;
+  if (first?.problem?.kind === "error")
+    return `${first.name} is ${first.problem.code}: ${first.problem.message ?? `${first.text} shows it`}.`;
   if (first?.problem) return `${first.name} cannot be worked out here: ${first.problem.why}.`;
   return surplus.length > 0 ? `${fn.name} does not take ${surplus.join(", ")}.` : undefined;
 }
@@ -97,7 +98,12 @@ async function scopeFor(workbook: Workbook, cell: Cell, needs: readonly Need[]):
   const named = names.length > 0 ? await workbook.namedPlaces(names) : new Map<string, Place>();
   const places = new Map<string, Place>();
   for (const need of needs) {
-    const place = need.kind === "cells" ? placeOf(need.address, cell) : need.kind === "spill" ? spillPlace(need.anchor, cell) : undefined;
+    const place =
+      need.kind === "cells"
+        ? placeOf(need.address, cell)
+        : need.kind === "spill"
+          ? spillPlace(need.anchor, cell)
+          : undefined;
     if (place) places.set(keyOf(place), place);
   }
   for (const place of named.values()) places.set(keyOf(place), place);
@@ -108,7 +114,11 @@ async function scopeFor(workbook: Workbook, cell: Cell, needs: readonly Need[]):
   return {
     read(need) {
       const place =
-        need.kind === "cells" ? placeOf(need.address, cell) : need.kind === "spill" ? spillPlace(need.anchor, cell) : undefined;
+        need.kind === "cells"
+          ? placeOf(need.address, cell)
+          : need.kind === "spill"
+            ? spillPlace(need.anchor, cell)
+            : undefined;
       return blockOf(place)?.values;
     },
     name(name) {

@@ -81,7 +81,10 @@ export function problemsOf(fn: FunctionDefinition, cells: readonly unknown[]): P
 }
 
 /** The cells that a field's text names: B4, or =Loan!B4. In fields for text only after an equals sign. */
-export function referenceIn(argument: Pick<Argument, "kind">, text: string): Extract<Typed, { kind: "reference" }> | undefined {
+export function referenceIn(
+  argument: Pick<Argument, "kind">,
+  text: string,
+): Extract<Typed, { kind: "reference" }> | undefined {
   const mayBeWord = argument.kind === "text" || argument.kind === "any";
   return mayBeWord && !text.trim().startsWith("=") ? undefined : readReference(text);
 }

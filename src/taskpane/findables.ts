@@ -7,13 +7,21 @@ let index: Promise<SearchIndex> | undefined;
 
 /** The index over everything in the pane, built when it is first wanted. */
 export function paneIndex(): Promise<SearchIndex> {
-  index ??= lessonHeaders().then((headers) => searchIndex([...lessonItems(headers), ...functionItems(), ...otherItems()]));
+  index ??= lessonHeaders().then((headers) =>
+    searchIndex([...lessonItems(headers), ...functionItems(), ...otherItems()]),
+  );
   return index;
 }
 
 function lessonItems(headers: readonly LessonHeader[]): Findable[] {
   return headers.flatMap(({ slug, title, summary, aliases, terms }): Findable[] => [
-    { title, kind: "Lesson", what: summary, aliases: [...aliases, slug.replaceAll("-", " ")], to: { name: "lesson", slug } },
+    {
+      title,
+      kind: "Lesson",
+      what: summary,
+      aliases: [...aliases, slug.replaceAll("-", " ")],
+      to: { name: "lesson", slug },
+    },
     ...terms.map(({ term, line }): Findable => {
       const { name, short } = withoutBrackets(term);
       return { title: name, kind: "Term", what: line, aliases: short ? [short] : [], to: { name: "glossary", term } };
@@ -22,15 +30,13 @@ function lessonItems(headers: readonly LessonHeader[]): Findable[] {
 }
 
 function functionItems(): Findable[] {
-  const functionItem = contents.functions.map(
-    ({ name, title, summary, aliases }): Findable => ({
-      title: name,
-      kind: "Function",
-      what: title,
-      aliases: [title, ...aliases, summary],
-      to: { name: "function", fn: name },
-    }),
-  );
+  const functionItem = contents.functions.map(({ name, title, summary, aliases }): Findable => ({
+    title: name,
+    kind: "Function",
+    what: title,
+    aliases: [title, ...aliases, summary],
+    to: { name: "function", fn: name },
+  }));
   return [...functionItem, ...argumentItems()];
 }
 
@@ -55,12 +61,34 @@ function argumentItems(): Findable[] {
 
 function otherItems(): Findable[] {
   return [
-    ...calculators.map(
-      ({ id, title, summary, aliases }): Findable => ({ title, kind: "Calculator", what: summary, aliases, to: { name: "calculator", id } }),
-    ),
-    { title: "Settings", kind: "Page", what: "Theme, role, digits, where Insert writes, progress", aliases: ["preferences", "dark mode", "export", "reset"], to: { name: "settings" } },
-    { title: "Glossary", kind: "Page", what: "One line for each word of the field", aliases: ["terms", "dictionary"], to: { name: "glossary" } },
-    { title: "About", kind: "Page", what: "Version, promises and licenses", aliases: ["version", "license", "help"], to: { name: "about" } },
+    ...calculators.map(({ id, title, summary, aliases }): Findable => ({
+      title,
+      kind: "Calculator",
+      what: summary,
+      aliases,
+      to: { name: "calculator", id },
+    })),
+    {
+      title: "Settings",
+      kind: "Page",
+      what: "Theme, role, digits, where Insert writes, progress",
+      aliases: ["preferences", "dark mode", "export", "reset"],
+      to: { name: "settings" },
+    },
+    {
+      title: "Glossary",
+      kind: "Page",
+      what: "One line for each word of the field",
+      aliases: ["terms", "dictionary"],
+      to: { name: "glossary" },
+    },
+    {
+      title: "About",
+      kind: "Page",
+      what: "Version, promises and licenses",
+      aliases: ["version", "license", "help"],
+      to: { name: "about" },
+    },
   ];
 }
 

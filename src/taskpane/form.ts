@@ -50,7 +50,11 @@ export function useForm(specs: readonly Spec[], initial: Entries): Form {
         return block ? [[name, { text: textOf(block, specOf(name)), from: place }] as const] : [];
       });
       const changed = Object.fromEntries(found);
-      setUnread(Object.fromEntries(places.filter((_, i) => !blocks[i]).map(([name, place]) => [name, `There is no sheet ${place.sheet}.`])));
+      setUnread(
+        Object.fromEntries(
+          places.filter((_, i) => !blocks[i]).map(([name, place]) => [name, `There is no sheet ${place.sheet}.`]),
+        ),
+      );
       set(changed);
       setSettled({ ...latest.current, ...changed });
     } catch (error) {
@@ -65,7 +69,14 @@ export function useForm(specs: readonly Spec[], initial: Entries): Form {
       const references = specs.flatMap((spec) => {
         const entry = current[spec.name];
         const reference = entry && !entry.from ? referenceIn(spec, entry.text) : undefined;
-        return reference ? [[spec.name, { sheet: reference.sheet ?? app.state.cell?.sheet ?? "", address: reference.address }] as const] : [];
+        return reference
+          ? [
+              [
+                spec.name,
+                { sheet: reference.sheet ?? app.state.cell?.sheet ?? "", address: reference.address },
+              ] as const,
+            ]
+          : [];
       });
       if (references.length > 0 && app.workbook) void read(references);
       else setSettled(current);
@@ -74,7 +85,9 @@ export function useForm(specs: readonly Spec[], initial: Entries): Form {
   }, [entries]);
 
   useEffect(() => {
-    const followed = Object.entries(latest.current).flatMap(([name, { from }]) => (from ? [[name, from] as const] : []));
+    const followed = Object.entries(latest.current).flatMap(([name, { from }]) =>
+      from ? [[name, from] as const] : [],
+    );
     void read(followed);
   }, [edits]);
 
@@ -90,7 +103,9 @@ export function useForm(specs: readonly Spec[], initial: Entries): Form {
 
 /** A block of cells as a field shows it. */
 function textOf({ values }: Block, spec: Spec): string {
-  const plain = values.map((row) => row.map((value) => (typeof value === "object" && value !== null ? value.error : value)));
+  const plain = values.map((row) =>
+    row.map((value) => (typeof value === "object" && value !== null ? value.error : value)),
+  );
   return isRange(spec) ? typedRange(plain) : typed(plain[0]?.[0], spec.unit);
 }
 
@@ -99,7 +114,11 @@ export function entriesOf(specs: readonly Spec[], values: Readonly<Record<string
   return Object.fromEntries(
     specs.map((spec) => {
       const value = values[spec.name];
-      const rows = Array.isArray(value) ? (Array.isArray(value[0]) ? (value as unknown[][]) : [value as unknown[]]) : undefined;
+      const rows = Array.isArray(value)
+        ? Array.isArray(value[0])
+          ? (value as unknown[][])
+          : [value as unknown[]]
+        : undefined;
       return [spec.name, { text: rows ? typedRange(rows) : typed(value, spec.unit) }];
     }),
   );

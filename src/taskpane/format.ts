@@ -113,7 +113,9 @@ function grouped(value: number): string {
 }
 
 function powerOfTen(value: number, digits: number): string {
-  const [mantissa, exponent] = Math.abs(value).toExponential(digits - 1).split("e");
+  const [mantissa, exponent] = Math.abs(value)
+    .toExponential(digits - 1)
+    .split("e");
   return signed(value, `${Number(mantissa)} × 10^${String(Number(exponent)).replace("-", minus)}`);
 }
 

@@ -2,8 +2,8 @@ import { calculators } from "./calculators";
 import contents from "./contents.data";
 import { showText } from "./format";
 import { type LessonHeader, lessonHeaders } from "./lessons";
-import { ourNames } from "./selection";
-import { type Place, type Value, type Workbook, WorkbookError } from "./workbook";
+import { isError, ourNames } from "./selection";
+import { type Place, type Workbook, WorkbookError } from "./workbook";
 
 /** A cell of the workbook that one of our functions fills. */
 export interface OwnCell {
@@ -24,7 +24,12 @@ export interface HomeFacts {
 }
 
 export async function homeFacts(): Promise<HomeFacts> {
-  return { functions: contents.functions.length, calculators: calculators.length, lessons: await lessonHeaders(), ownCells };
+  return {
+    functions: contents.functions.length,
+    calculators: calculators.length,
+    lessons: await lessonHeaders(),
+    ownCells,
+  };
 }
 
 /** Cells of the workbook that our functions fill. Nothing where the workbook cannot be read just now. */
@@ -50,5 +55,3 @@ export async function ownCells(workbook: Workbook, atMost = 3): Promise<readonly
     throw error;
   }
 }
-
-const isError = (value: Value): value is { readonly error: string } => typeof value === "object" && value !== null;

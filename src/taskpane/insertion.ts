@@ -32,7 +32,11 @@ export async function insert(app: App, plan: SheetPlan, where: Where = "asSet"):
     return outcomeOf(await workbook.write(content, target));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return { kind: "failed", message: error.message, onNewSheet: error.code === "protected" || error.code === "spillBlocked" };
+    return {
+      kind: "failed",
+      message: error.message,
+      onNewSheet: error.code === "protected" || error.code === "spillBlocked",
+    };
   }
 }
 
@@ -66,5 +70,8 @@ function outcomeOf(result: Awaited<ReturnType<NonNullable<App["workbook"]>["writ
 
 /** Sheet names have at most 31 characters and none of : \ / ? * [ ]. */
 function sheetName(title: string): string {
-  return title.replace(/[:\\/?*[\]]/g, " ").slice(0, 31).trim();
+  return title
+    .replace(/[:\\/?*[\]]/g, " ")
+    .slice(0, 31)
+    .trim();
 }

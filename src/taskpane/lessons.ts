@@ -31,7 +31,9 @@ export function lessonHeaders(): Promise<readonly LessonHeader[]> {
 
 /** A whole lesson. Each has a file of its own, loaded when it is opened. */
 export async function lessonOf(slug: string): Promise<Lesson> {
-  const module = (await import(/* webpackChunkName: "lesson-[request]" */ `../concepts/${slug}/lesson.md`)) as { default: Lesson };
+  const module = (await import(/* webpackChunkName: "lesson-[request]" */ `../concepts/${slug}/lesson.md`)) as {
+    default: Lesson;
+  };
   return module.default;
 }
 

@@ -101,7 +101,10 @@ export function readProgress(found: unknown): Progress | undefined {
 function readLesson(found: Record<string, unknown>): LessonProgress {
   const { reached, done, reviews, due } = found;
   return {
-    ...(isRecord(reached) && typeof reached["section"] === "string" && isCount(reached["step"]) && isCount(reached["of"])
+    ...(isRecord(reached) &&
+    typeof reached["section"] === "string" &&
+    isCount(reached["step"]) &&
+    isCount(reached["of"])
       ? { reached: { section: reached["section"], step: reached["step"], of: reached["of"] } }
       : {}),
     ...(isDay(done) ? { done } : {}),

@@ -26,7 +26,14 @@ interface Indexed {
 }
 
 /** Lessons first among equals: they explain what the others name. */
-const kindRank: Readonly<Record<Findable["kind"], number>> = { Lesson: 0, Calculator: 1, Function: 2, Term: 3, Page: 4, Argument: 5 };
+const kindRank: Readonly<Record<Findable["kind"], number>> = {
+  Lesson: 0,
+  Calculator: 1,
+  Function: 2,
+  Term: 3,
+  Page: 4,
+  Argument: 5,
+};
 
 export interface SearchIndex {
   /** The best matches, the best first. */
@@ -78,7 +85,11 @@ export function searchIndex(items: readonly Findable[]): SearchIndex {
 }
 
 /** How well something matches, the smaller the better; undefined when it does not. */
-function score(one: Indexed, whole: string, wanted: readonly string[]): { readonly score: number; readonly by: string | undefined } | undefined {
+function score(
+  one: Indexed,
+  whole: string,
+  wanted: readonly string[],
+): { readonly score: number; readonly by: string | undefined } | undefined {
   if (one.title === whole) return { score: 0, by: undefined };
   const alias = one.aliases.find(({ plain: text }) => text === whole);
   if (alias) return { score: 1, by: alias.said };
@@ -89,7 +100,8 @@ function score(one: Indexed, whole: string, wanted: readonly string[]): { readon
   const among = one.aliases.find(({ words }) => wanted.every((word) => words.some((other) => other.startsWith(word))));
   if (among) return { score: 5, by: among.said };
   if (whole.length >= 3 && one.title.includes(whole)) return { score: 6, by: undefined };
-  if (whole.length >= 3 && wanted.every((word) => one.what.includes(word) || one.title.includes(word))) return { score: 7, by: undefined };
+  if (whole.length >= 3 && wanted.every((word) => one.what.includes(word) || one.title.includes(word)))
+    return { score: 7, by: undefined };
   return undefined;
 }
 
@@ -129,7 +141,8 @@ export function editDistance(from: string, to: string): number {
     for (let j = 1; j <= to.length; j++) {
       const same = from[i - 1] === to[j - 1];
       let least = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
       current.push(least);
     }
     before = previous;

@@ -1,5 +1,5 @@
 import { namespace } from "../concepts/concept";
-import type { Cell } from "./workbook";
+import type { Cell, CellError, Value } from "./workbook";
 
 /** Calls of our functions, as Excel writes them in a cell and as it stores them while the add-in is away. */
 const calls = new RegExp(`(?:${namespace}\\.|_xldudf_${namespace}_)([A-Z][A-Z0-9]*)\\s*\\(`, "gi");
@@ -22,3 +22,6 @@ export function ourNames(cell: Cell): string[] {
 function withoutStrings(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
+
+/** Whether a cell shows an error. */
+export const isError = (value: Value): value is CellError => typeof value === "object" && value !== null;

@@ -19,7 +19,12 @@ export interface SheetRow {
   readonly spills?: readonly [rows: number, columns: number];
 }
 
-export type SheetValue = number | string | boolean | readonly (number | string | boolean | null)[] | readonly (readonly (number | string | boolean | null)[])[];
+export type SheetValue =
+  | number
+  | string
+  | boolean
+  | readonly (number | string | boolean | null)[]
+  | readonly (readonly (number | string | boolean | null)[])[];
 
 /** A block with a heading, as the pane inserts it. */
 export interface SheetPlan {
@@ -46,7 +51,12 @@ export function layOut(plan: SheetPlan, corner: string): Content {
     const start = line;
     const grid = gridOf(row, lengths);
     if (row.id) {
-      places.set(row.id, { row: origin.row + start, column: origin.column + firstValueColumn, rows: grid.rows, columns: grid.columns });
+      places.set(row.id, {
+        row: origin.row + start,
+        column: origin.column + firstValueColumn,
+        rows: grid.rows,
+        columns: grid.columns,
+      });
       lengths.set(row.id, grid.columns);
     }
     line += Math.max(grid.rows, row.spills?.[0] ?? 1);
@@ -87,7 +97,8 @@ function write(
     const columns = row.each ? gridOf(row, lengths).columns : 1;
     for (let column = 0; column < columns; column++) {
       const addresses = [...places].map(
-        ([id, span]) => [id, addressIn(span, row.each?.includes(id) ? column : undefined, row.each !== undefined)] as const,
+        ([id, span]) =>
+          [id, addressIn(span, row.each?.includes(id) ? column : undefined, row.each !== undefined)] as const,
       );
       first.push({ formula: `=${substitute(formula, Object.fromEntries(addresses))}`, style, ...format });
     }
@@ -96,13 +107,18 @@ function write(
   }
   const grid = valuesOf(row.value);
   grid.forEach((values, i) => {
-    const cells = values.map((value): CellContent | null => (value === null ? null : { value, style: row.style ?? "input", ...format }));
+    const cells = values.map((value): CellContent | null =>
+      value === null ? null : { value, style: row.style ?? "input", ...format },
+    );
     rows[line + i] = i === 0 ? [...first, ...cells] : [null, null, ...cells];
   });
   if (grid.length === 0) rows[line] = first;
 }
 
-function gridOf(row: SheetRow, lengths: ReadonlyMap<string, number>): { readonly rows: number; readonly columns: number } {
+function gridOf(
+  row: SheetRow,
+  lengths: ReadonlyMap<string, number>,
+): { readonly rows: number; readonly columns: number } {
   if (row.each) return { rows: 1, columns: Math.max(1, ...row.each.map((id) => lengths.get(id) ?? 1)) };
   if (row.formula !== undefined) return { rows: 1, columns: 1 };
   const grid = valuesOf(row.value);
@@ -118,7 +134,8 @@ function valuesOf(value: SheetValue | undefined): readonly (readonly (number | s
 
 /** The address of a value, of one of its elements, or of all of it. In a row of like formulas whole series and single cells keep their column. */
 function addressIn({ row, column, rows, columns }: Span, element: number | undefined, fixed: boolean): string {
-  const at = (across: number, down: number, dollar: string) => `${dollar}${columnLetters(column + across)}${row + down}`;
+  const at = (across: number, down: number, dollar: string) =>
+    `${dollar}${columnLetters(column + across)}${row + down}`;
   if (element !== undefined) return at(element, 0, "");
   const dollar = fixed ? "$" : "";
   return rows * columns === 1 ? at(0, 0, dollar) : `${at(0, 0, dollar)}:${at(columns - 1, rows - 1, dollar)}`;

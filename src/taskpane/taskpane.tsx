@@ -35,14 +35,26 @@ export function startIn(element: HTMLElement, around: Surroundings): App {
   return app;
 }
 
-const FunctionScreen = lazily("The function", () => import("./screens/function").then((module) => module.FunctionScreen));
-const FunctionsScreen = lazily("The list of functions", () => import("./screens/functions").then((module) => module.FunctionsScreen));
-const LessonsScreen = lazily("The list of lessons", () => import("./screens/lessons").then((module) => module.LessonsScreen));
+const FunctionScreen = lazily("The function", () =>
+  import("./screens/function").then((module) => module.FunctionScreen),
+);
+const FunctionsScreen = lazily("The list of functions", () =>
+  import("./screens/functions").then((module) => module.FunctionsScreen),
+);
+const LessonsScreen = lazily("The list of lessons", () =>
+  import("./screens/lessons").then((module) => module.LessonsScreen),
+);
 const LessonScreen = lazily("The lesson", () => import("./screens/lesson").then((module) => module.LessonScreen));
 const CellScreen = lazily("The cell", () => import("./screens/cell").then((module) => module.CellScreen));
-const GlossaryScreen = lazily("The glossary", () => import("./screens/glossary").then((module) => module.GlossaryScreen));
-const CalculatorsScreen = lazily("The calculators", () => import("./screens/calculators").then((module) => module.CalculatorsScreen));
-const CalculatorScreen = lazily("The calculator", () => import("./screens/calculator").then((module) => module.CalculatorScreen));
+const GlossaryScreen = lazily("The glossary", () =>
+  import("./screens/glossary").then((module) => module.GlossaryScreen),
+);
+const CalculatorsScreen = lazily("The calculators", () =>
+  import("./screens/calculators").then((module) => module.CalculatorsScreen),
+);
+const CalculatorScreen = lazily("The calculator", () =>
+  import("./screens/calculator").then((module) => module.CalculatorScreen),
+);
 const SettingsScreen = lazily("Settings", () => import("./screens/settings").then((module) => module.SettingsScreen));
 const AboutScreen = lazily("About", () => import("./screens/about").then((module) => module.AboutScreen));
 
@@ -148,4 +160,3 @@ function browserSurroundings(host: Host): Surroundings {
     scrolled: () => scrollY,
   };
 }
-

@@ -10,7 +10,10 @@ const blank: Typed = { kind: "blank" };
 
 /** A number as people write it: "30,000", "70%", "−0.5", "1.2e6"; undefined when it is none. */
 export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/[−–]/g, "-").replace(/[\u00a0\u202f']/g, "");
+  const plain = text
+    .trim()
+    .replace(/[−–]/g, "-")
+    .replace(/[\u00a0\u202f']/g, "");
   const match = /^([+-]?)\s*(?:\$|USD\s*)?([\d,\s]*\.?\d*(?:e[+-]?\d+)?)\s*(%?)$/i.exec(plain);
   if (!match) return undefined;
   const [, sign = "", body = "", percent] = match;
@@ -61,9 +64,10 @@ export function readRange(text: string): Typed {
 
 /** Reads a reference such as B4, =Loan!B4 or ='My sheet'!B4:D9; undefined when the text is none. */
 export function readReference(text: string): Extract<Typed, { kind: "reference" }> | undefined {
-  const match = /^=?\s*(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?#?)$/iu.exec(
-    text.trim(),
-  );
+  const match =
+    /^=?\s*(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?#?)$/iu.exec(
+      text.trim(),
+    );
   if (!match) return undefined;
   const sheet = match[1]?.replaceAll("''", "'") ?? match[2];
   const address = match[3]!.replaceAll("$", "").toUpperCase();
@@ -72,7 +76,12 @@ export function readReference(text: string): Extract<Typed, { kind: "reference" 
 
 /** A block of values as a field shows it, so that it reads back as the same block. */
 export function typedRange(rows: readonly (readonly unknown[])[]): string {
-  const said = (value: unknown) => (typeof value === "number" || typeof value === "string" ? String(value) : typeof value === "boolean" ? String(value).toUpperCase() : "");
+  const said = (value: unknown) =>
+    typeof value === "number" || typeof value === "string"
+      ? String(value)
+      : typeof value === "boolean"
+        ? String(value).toUpperCase()
+        : "";
   return rows.map((row) => row.map(said).join(", ")).join("; ");
 }
 

@@ -53,7 +53,8 @@ export interface Block extends Place {
 }
 
 /** The part a cell plays; the spreadsheet draws each in its own style. */
-export type CellStyle = "title" | "heading" | "label" | "unit" | "input" | "calculation" | "link" | "total" | "check" | "note";
+export type CellStyle =
+  "title" | "heading" | "label" | "unit" | "input" | "calculation" | "link" | "total" | "check" | "note";
 
 /** One cell to be written. Formulas may use the addresses of the sheet they land on. */
 export interface CellContent {
@@ -72,11 +73,21 @@ export interface Content {
   /** In characters of the normal font, from the first column on. */
   readonly columnWidths?: readonly (number | undefined)[];
   /** Names to define for cells of the content, `row` and `column` counted from 0. A name in use elsewhere is left alone. */
-  readonly names?: readonly { readonly name: string; readonly row: number; readonly column: number; readonly comment?: string }[];
+  readonly names?: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+    readonly comment?: string;
+  }[];
   /** Cells that take one of a few words, chosen from a list. */
   readonly choices?: readonly { readonly row: number; readonly column: number; readonly words: readonly string[] }[];
   /** Tables that formulas of the content spill beyond its rows, so that what lies below is checked too: rows and columns counted from the formula's cell. */
-  readonly spills?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly spills?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
   /** Rows, from the top, that stay in view while scrolling; on new sheets only. */
   readonly frozenRows?: number;
 }
@@ -214,7 +225,16 @@ export interface Workbook {
 }
 
 /** Why a WorkbookError was raised, for those who react to one kind. */
-export type WorkbookErrorCode = "editing" | "protected" | "notFound" | "severalAreas" | "tooLarge" | "unsupported" | "readOnly" | "spillBlocked" | "unknown";
+export type WorkbookErrorCode =
+  | "editing"
+  | "protected"
+  | "notFound"
+  | "severalAreas"
+  | "tooLarge"
+  | "unsupported"
+  | "readOnly"
+  | "spillBlocked"
+  | "unknown";
 
 /** A failure in words for the user: what happened and what to do. */
 export class WorkbookError extends Error {

@@ -6,8 +6,8 @@ import { openWorkbook } from "./setup.mjs";
 /** Puts the pane on a screen, as its links do. */
 async function show(frame, path, words) {
   await frame.evaluate((to) => {
-    location.hash = to;
-    location.reload();
+    globalThis.location.hash = to;
+    globalThis.location.reload();
   }, path);
   await says(frame, words);
 }
@@ -88,7 +88,9 @@ describe("the pane beside the embedded workbook", () => {
 
   it("inserts every lesson's example, and no cell of it shows an error", async () => {
     await show(pane, "lessons", "to go");
-    const links = await pane.$$eval('main a[href^="#lesson/"]', (all) => all.map((link) => link.getAttribute("href").slice(1)));
+    const links = await pane.$$eval('main a[href^="#lesson/"]', (all) =>
+      all.map((link) => link.getAttribute("href").slice(1)),
+    );
     const lessons = [...new Set(links)];
     assert.ok(lessons.length >= 4);
     await show(pane, "settings", "Insert goes to");

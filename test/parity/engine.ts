@@ -114,7 +114,7 @@ function arraysMended(formula: string): string {
 
 /** The same is true of some arrays that a LET has named. */
 const namesMended = (formula: string): string =>
-  formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<|=MIN\()[^>])/g, "($1+0)");
+  formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<|=MIN\(|=low)[^>])/g, "($1+0)");
 
 /** The engine takes 1E-9 for a text where it is compared. */
 const exponentMended = (formula: string): string => formula.replace(/(?<![\w.$])\d+(?:\.\d+)?E[+-]?\d+/g, "($&+0)");
@@ -152,7 +152,7 @@ const commaMended = (formula: string): string =>
 
 /** The engine does not take a name of LET for another one. */
 const aliasMended = (formula: string): string =>
-  formula.replace(/(,[A-Za-z_]\w*,)([A-Za-z_]\w*)(?=,VSTACK\()/g, "$1($2+0)");
+  formula.replace(/(,[A-Za-z_]\w*,)([A-Za-z_]\w*)(?=,VSTACK\()/g, "$1IF($2=$2,$2,$2)");
 
 /** The engine keeps errors that TOCOL is told to leave out. */
 function errorsMended(formula: string): string {

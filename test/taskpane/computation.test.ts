@@ -4,7 +4,8 @@ import { compute, type Entries } from "../../src/taskpane/computation";
 import { entriesOf } from "../../src/taskpane/form";
 
 const cost = functionNamed("GPUHOURCOST")!;
-const typed = (texts: Record<string, string>): Entries => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text }]));
+const typed = (texts: Record<string, string>): Entries =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text }]));
 
 describe("a form", () => {
   it("computes from what was typed, percentages and thousands included", () => {
@@ -15,7 +16,10 @@ describe("a form", () => {
   });
 
   it("asks for what is still missing", () => {
-    expect(compute(cost, typed({ capex: "30,000", lifeYears: "" }))).toEqual({ kind: "missing", names: ["lifeYears", "utilization"] });
+    expect(compute(cost, typed({ capex: "30,000", lifeYears: "" }))).toEqual({
+      kind: "missing",
+      names: ["lifeYears", "utilization"],
+    });
   });
 
   it("says which arguments will not do, all of them, with what to do", () => {
@@ -24,7 +28,11 @@ describe("a form", () => {
       kind: "problem",
       problems: {
         capex: { message: "capex must be at least 0; it is -1" },
-        utilization: { message: "utilization must be at most 1; it is 70", remedy: "70 looks like a percentage: type 70% or 0.7.", better: 0.7 },
+        utilization: {
+          message: "utilization must be at most 1; it is 70",
+          remedy: "70 looks like a percentage: type 70% or 0.7.",
+          better: 0.7,
+        },
       },
     });
   });

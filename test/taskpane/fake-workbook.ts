@@ -39,7 +39,8 @@ export function fakeWorkbook(): FakeWorkbook {
   let selected: Place = { sheet: "Sheet1", address: "A1" };
   let refusal: WorkbookError | undefined;
 
-  const heldAt = (sheet: string, row: number, column: number): Held => sheets.get(sheet)?.get(key(row, column)) ?? blank;
+  const heldAt = (sheet: string, row: number, column: number): Held =>
+    sheets.get(sheet)?.get(key(row, column)) ?? blank;
   const cellAt = (place: Place): Cell => {
     const [row, column] = position(place.address);
     const held = heldAt(place.sheet, row, column);
@@ -96,7 +97,11 @@ export function fakeWorkbook(): FakeWorkbook {
     }
     for (const { cell, row, column } of cells) {
       if (!cell) continue;
-      const held = { value: cell.value ?? null, formula: cell.formula ?? "", numberFormat: cell.numberFormat ?? "General" };
+      const held = {
+        value: cell.value ?? null,
+        formula: cell.formula ?? "",
+        numberFormat: cell.numberFormat ?? "General",
+      };
       sheetOf(sheet).set(key(row, column), held);
     }
     changed();
@@ -129,7 +134,8 @@ export function fakeWorkbook(): FakeWorkbook {
       changed();
       return Promise.resolve();
     },
-    sheets: () => Promise.resolve([...sheets.keys()].map((sheet) => ({ name: sheet, active: sheet === selected.sheet }))),
+    sheets: () =>
+      Promise.resolve([...sheets.keys()].map((sheet) => ({ name: sheet, active: sheet === selected.sheet }))),
     addSheet: (wanted) => {
       const sheet = free(wanted, sheets);
       sheets.set(sheet, new Map());
@@ -199,6 +205,7 @@ function position(address: string): [row: number, column: number] {
 
 function name(row: number, column: number): string {
   let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row}`;
 }

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { excelFormat, formatNumber, formatShare, fullNumber, show, showChange, showText, typed } from "../../src/taskpane/format";
+import {
+  excelFormat,
+  formatNumber,
+  formatShare,
+  fullNumber,
+  show,
+  showChange,
+  showText,
+  typed,
+} from "../../src/taskpane/format";
 import { readNumber } from "../../src/taskpane/typing";
 
 describe("a number", () => {
@@ -58,7 +67,11 @@ describe("a share", () => {
 
 describe("a value with its unit", () => {
   it("names the unit after the number and keeps all digits for copying", () => {
-    expect(show(1.6307893020221786, "USD/GPU-hour")).toEqual({ text: "1.63079", unit: "USD/GPU-hour", full: "1.6307893020221786" });
+    expect(show(1.6307893020221786, "USD/GPU-hour")).toEqual({
+      text: "1.63079",
+      unit: "USD/GPU-hour",
+      full: "1.6307893020221786",
+    });
   });
 
   it("says nothing after a count or a share", () => {

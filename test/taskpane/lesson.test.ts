@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Lesson } from "../../src/concepts/lesson";
 import { grade, roundValues } from "../../src/taskpane/lesson/answer";
 import { apart, chartData, extentOf, ticks } from "../../src/taskpane/lesson/chart-data";
+import { layOutChart } from "../../src/taskpane/lesson/chart-layout";
 import { checkOn } from "../../src/taskpane/lesson/check";
 import { excelFormatAs, formatAs, typedAs } from "../../src/taskpane/lesson/format";
 import { Sight } from "../../src/taskpane/lesson/values";
@@ -16,7 +17,9 @@ describe("the lessons", () => {
     const folder = path.join(__dirname, "../../src/concepts");
     const files = readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith("lesson.md"));
     const headers = await lessonHeaders();
-    expect(headers.map(({ slug }) => `${slug}/lesson.md`).sort()).toEqual(files.map((file) => String(file).replaceAll("\\", "/")).sort());
+    expect(headers.map(({ slug }) => `${slug}/lesson.md`).sort()).toEqual(
+      files.map((file) => String(file).replaceAll("\\", "/")).sort(),
+    );
   });
 });
 
@@ -49,7 +52,10 @@ describe("an answer", () => {
   });
 
   it("may be a formula over the inputs' names, tried on other numbers too", async () => {
-    expect(await graded("=COMPUTE.DEBTCAPACITY(cash, RATE, required)")).toMatchObject({ kind: "right", byFormula: true });
+    expect(await graded("=COMPUTE.DEBTCAPACITY(cash, RATE, required)")).toMatchObject({
+      kind: "right",
+      byFormula: true,
+    });
   });
 
   it("is right only here when the numbers are typed into the formula", async () => {
@@ -104,7 +110,10 @@ describe("decision checks", () => {
       if (!("input" in fix) || verdict.kind !== "fail" || verdict.fix === undefined) continue;
       const number = Number(verdict.fix.replace(/[,%]/g, "").replace("−", "-")) / (verdict.fix.endsWith("%") ? 100 : 1);
       const values = { ...samples.fail, [fix.input]: number };
-      expect([slug, checkOn(lesson, new Sight(lesson.example, lesson.decisionCheck, values), values).kind]).toEqual([slug, "pass"]);
+      expect([slug, checkOn(lesson, new Sight(lesson.example, lesson.decisionCheck, values), values).kind]).toEqual([
+        slug,
+        "pass",
+      ]);
     }
   });
 });
@@ -115,9 +124,31 @@ describe("charts", () => {
       const lesson = await lessonOf(slug);
       for (const at of [lesson.chart.slider.min, lesson.chart.slider.max]) {
         const data = chartData(lesson, at);
-        expect([slug, data.series.every(({ points }) => points.some((point) => point !== undefined))]).toEqual([slug, true]);
-        const [low, high] = extentOf(data, lesson.chart.kind === "stack");
+        expect([slug, data.series.every(({ points }) => points.some((point) => point !== undefined))]).toEqual([
+          slug,
+          true,
+        ]);
+        const [low, high] = extentOf(data, lesson.chart.kind);
         expect(high).toBeGreaterThan(low);
+      }
+    }
+  });
+
+  it("keep their labels inside the plot and apart from one another", async () => {
+    for (const { slug } of await lessonHeaders()) {
+      const { chart } = await lessonOf(slug);
+      const layout = layOutChart(chart, chartData(await lessonOf(slug), chart.slider.min));
+      const reach = (text: string) => text.length * 6.4;
+      const widest = Math.max(...layout.names.flat().map(reach));
+      expect([slug, layout.right - layout.left > 90, layout.right + 8 + widest <= layout.width + 10]).toEqual([
+        slug,
+        true,
+        true,
+      ]);
+      const shown = layout.xLabels.map((text, i) => ({ text, at: layout.x(i) })).filter(({ text }) => text !== "");
+      for (const [i, label] of shown.entries()) {
+        const next = shown[i + 1];
+        if (next) expect(next.at - label.at).toBeGreaterThanOrEqual((reach(label.text) + reach(next.text)) / 2);
       }
     }
   });

@@ -27,7 +27,10 @@ const field = (name: string) => until(() => element.querySelector<HTMLInputEleme
 
 function button(words: string): HTMLButtonElement {
   const found = [...element.querySelectorAll("button")].find((one) => one.textContent?.trim() === words);
-  if (!found) throw new Error(`no button says ${words}: ${[...element.querySelectorAll("button")].map((one) => one.textContent).join(" | ")}`);
+  if (!found)
+    throw new Error(
+      `no button says ${words}: ${[...element.querySelectorAll("button")].map((one) => one.textContent).join(" | ")}`,
+    );
   return found;
 }
 
@@ -229,7 +232,7 @@ describe("the selected cell", () => {
   it("says plainly what it cannot follow", async () => {
     open("cell");
     loan();
-    workbook.put("Cost", "B9", 1.5, '=COMPUTE.GPUHOURCOST(B4,B5,RAND())');
+    workbook.put("Cost", "B9", 1.5, "=COMPUTE.GPUHOURCOST(B4,B5,RAND())");
     workbook.choose("Cost", "B9");
     await says("Not every argument can be followed.");
     expect(text()).toContain("utilization cannot be worked out here");

@@ -77,12 +77,19 @@ describe("progress from a file", () => {
     expect(readProgress(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
   });
 
-  it.each([undefined, null, 3, "x", [], {}, { schema: 2, lessons: {} }, { schema: 1, lessons: [] }])("refuses %p", (found) => {
-    expect(readProgress(found)).toBeUndefined();
-  });
+  it.each([undefined, null, 3, "x", [], {}, { schema: 2, lessons: {} }, { schema: 1, lessons: [] }])(
+    "refuses %p",
+    (found) => {
+      expect(readProgress(found)).toBeUndefined();
+    },
+  );
 
   it("leaves out what it does not understand", () => {
-    const found = { schema: 1, lessons: { a: { done: "yesterday", reviews: -1, due: 4, reached: { step: 2 } }, b: 7 }, bookmarks: ["a", 4] };
+    const found = {
+      schema: 1,
+      lessons: { a: { done: "yesterday", reviews: -1, due: 4, reached: { step: 2 } }, b: 7 },
+      bookmarks: ["a", 4],
+    };
     expect(readProgress(found)).toEqual({ schema: 1, lessons: { a: {} }, bookmarks: ["a"] });
   });
 });

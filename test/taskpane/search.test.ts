@@ -30,7 +30,8 @@ describe("search in the pane", () => {
   it("leads everywhere: every entry has a screen", async () => {
     const index = await paneIndex();
     for (const letter of "abcdefghijklmnopqrstuvwxyz") {
-      for (const { item } of index.find(letter, 1000)) expect(item.to.name).toMatch(/^(lesson|function|glossary|calculator|settings|about)$/);
+      for (const { item } of index.find(letter, 1000))
+        expect(item.to.name).toMatch(/^(lesson|function|glossary|calculator|settings|about)$/);
     }
   });
 });
@@ -46,7 +47,11 @@ const item = (title: string, kind: Findable["kind"] = "Function", aliases: strin
 describe("ranking", () => {
   it("prefers the whole title to its beginning, and that to a word inside", () => {
     const index = searchIndex([item("Loan coverage"), item("Coverage"), item("Coverage by period")]);
-    expect(index.find("coverage").map(({ item: { title } }) => title)).toEqual(["Coverage", "Coverage by period", "Loan coverage"]);
+    expect(index.find("coverage").map(({ item: { title } }) => title)).toEqual([
+      "Coverage",
+      "Coverage by period",
+      "Loan coverage",
+    ]);
   });
 
   it("says by which other word it was found", () => {

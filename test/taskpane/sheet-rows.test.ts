@@ -42,23 +42,29 @@ describe("a block of labelled rows", () => {
   });
 
   it("keeps room for a table that spills", () => {
-    const content = layOut({ sheetName: "T", title: "T", rows: [{ label: "Table", formula: "LOANSCHEDULE(100,10%,4)", spills: [5, 6] }] }, "A1");
+    const content = layOut(
+      { sheetName: "T", title: "T", rows: [{ label: "Table", formula: "LOANSCHEDULE(100,10%,4)", spills: [5, 6] }] },
+      "A1",
+    );
     expect(content.rows).toHaveLength(6);
     expect(content.spills).toEqual([{ row: 1, column: 2, rows: 5, columns: 6 }]);
   });
 });
 
 describe("what Insert writes for a function", () => {
-  it.each(functions.map((fn) => [fn.name, fn] as const))("%s: a row for each argument, and a formula that can be read", (_, fn) => {
-    const cells = exampleCells(fn);
-    const plan = callPlan(fn, cells, {}, evaluate(fn, cells), undefined);
-    const given = cells.filter((cell) => cell !== undefined && cell !== null).length;
-    expect(plan.rows).toHaveLength(given + 1);
-    const [formula = ""] = formulas(plan);
-    expect(formula).toMatch(new RegExp(`^=COMPUTE\\.${fn.name}\\(`));
-    expect(parse(formula).kind).toBe("call");
-    for (const name of Object.keys(fn.parameters)) expect(formula).not.toMatch(new RegExp(`\\b${name}\\b`));
-  });
+  it.each(functions.map((fn) => [fn.name, fn] as const))(
+    "%s: a row for each argument, and a formula that can be read",
+    (_, fn) => {
+      const cells = exampleCells(fn);
+      const plan = callPlan(fn, cells, {}, evaluate(fn, cells), undefined);
+      const given = cells.filter((cell) => cell !== undefined && cell !== null).length;
+      expect(plan.rows).toHaveLength(given + 1);
+      const [formula = ""] = formulas(plan);
+      expect(formula).toMatch(new RegExp(`^=COMPUTE\\.${fn.name}\\(`));
+      expect(parse(formula).kind).toBe("call");
+      for (const name of Object.keys(fn.parameters)) expect(formula).not.toMatch(new RegExp(`\\b${name}\\b`));
+    },
+  );
 
   it("may be Excel's own functions instead", () => {
     const fn = functionNamed("GPUHOURCOST")!;
@@ -99,7 +105,9 @@ describe("what Copy formula copies", () => {
     expect(callText(functionNamed("MINLOANCOVERAGE")!, [[[9, 7, 5]], [[5], [5], [4]]], {})).toBe(
       "=COMPUTE.MINLOANCOVERAGE({9,7,5},{5;5;4})",
     );
-    expect(callText(functionNamed("LOANSCHEDULE")!, [100, 0.1, 4, "straight"], {})).toBe('=COMPUTE.LOANSCHEDULE(100,0.1,4,"straight")');
+    expect(callText(functionNamed("LOANSCHEDULE")!, [100, 0.1, 4, "straight"], {})).toBe(
+      '=COMPUTE.LOANSCHEDULE(100,0.1,4,"straight")',
+    );
   });
 });
 

@@ -21,7 +21,9 @@ describe("a number as people type it", () => {
   });
 
   it("never throws", () => {
-    fc.assert(fc.property(fc.string(), (text) => typeof readNumber(text) === "number" || readNumber(text) === undefined));
+    fc.assert(
+      fc.property(fc.string(), (text) => typeof readNumber(text) === "number" || readNumber(text) === undefined),
+    );
   });
 });
 
@@ -52,18 +54,40 @@ describe("a list or block", () => {
   it.each([
     ["12.6, 9.4, 6.9, 4.9", [[12.6, 9.4, 6.9, 4.9]]],
     ["{6,5,4}", [[6, 5, 4]]],
-    ["={1,2;3,4}", [[1, 2], [3, 4]]],
+    [
+      "={1,2;3,4}",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ["10% 20% 30%", [[0.1, 0.2, 0.3]]],
-    ["1\t2\n3\t4", [[1, 2], [3, 4]]],
+    [
+      "1\t2\n3\t4",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ["1, , 3", [[1, null, 3]]],
-    ["1, 2; 3", [[1, 2], [3, null]]],
+    [
+      "1, 2; 3",
+      [
+        [1, 2],
+        [3, null],
+      ],
+    ],
   ])("%s", (text, rows) => {
     expect(readRange(text)).toEqual({ kind: "value", value: rows });
   });
 
   it("reads back as it was shown", () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
-    const block = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(number, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }));
+    const block = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(number, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+      );
     fc.assert(
       fc.property(block, (rows) => {
         expect(readRange(typedRange(rows))).toEqual({ kind: "value", value: rows });

@@ -5,18 +5,11 @@ import { amount, atLeast, moreThan, optional } from "../parameter";
 /** What a month's colocation bill is made of, as its functions take it. */
 export const billTerms = {
   contractedKw: amount(kilowatt, "Contracted IT load.", atLeast(0)),
-  ratePerKwMonth: amount(
-    usd.per(kilowatt.times(month)),
-    "Monthly rent for each contracted kW of IT load.",
-    atLeast(0),
-  ),
+  ratePerKwMonth: amount(usd.per(kilowatt.times(month)), "Monthly rent for each contracted kW of IT load.", atLeast(0)),
   drawKw: amount(kilowatt, "Average IT power drawn in the month.", atLeast(0)),
   powerPrice: amount(usd.per(kilowattHour), "Price of electricity at the meter; may be negative."),
   pue: amount(ratio, "Total facility power divided by IT power.", atLeast(1)),
-  fixedCharges: optional(
-    0,
-    amount(usd.per(month), "Cross-connects and other fixed monthly charges.", atLeast(0)),
-  ),
+  fixedCharges: optional(0, amount(usd.per(month), "Cross-connects and other fixed monthly charges.", atLeast(0))),
   overageRate: optional(
     0,
     amount(usd.per(kilowatt.times(month)), "Charge for each kW drawn above the contracted load.", atLeast(0)),

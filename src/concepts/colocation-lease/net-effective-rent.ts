@@ -15,10 +15,7 @@ export const netEffectiveRent = defineFunction({
   parameters: {
     ...leaseTerms,
     concessions: optional(0, amount(usd, "Landlord cash paid at signing, such as fit-out money.", atLeast(0))),
-    discountRate: optional(
-      0,
-      amount(perYear.labelled("share/year"), "Effective yearly discount rate.", moreThan(-1)),
-    ),
+    discountRate: optional(0, amount(perYear.labelled("share/year"), "Effective yearly discount rate.", moreThan(-1))),
   },
   returns: {
     unit: periodRent,

@@ -37,10 +37,7 @@ export const coverageRisk = defineTable({
       return coverageOf(revenue.times(exponential(revenueVolatility.times(deviations).minus(drift))));
     };
     const chanceBelow = (level: Quantity, name: string) => {
-      const needed = level
-        .times(debtService)
-        .plus(operatingCost)
-        .as(`revenue needed for ${name}`);
+      const needed = level.times(debtService).plus(operatingCost).as(`revenue needed for ${name}`);
       const distance = logarithm(needed.dividedBy(revenue)).plus(drift).dividedBy(revenueVolatility);
       return when(revenueVolatility.is(0), when(revenue.isLessThan(needed), 1, 0), normalShare(distance)).in(shareOf);
     };

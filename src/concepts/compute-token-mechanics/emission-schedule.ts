@@ -33,7 +33,7 @@ export const emissionSchedule = defineTable({
   related: ["HALVINGSCHEDULE", "BURNMINTSCHEDULE", "BURNMINTBREAKEVEN"],
   // The recurrence that is printed grows its table row by row, too slow in a worksheet for the many rows this one may have.
   native:
-    '=LET(k,SEQUENCE(periods),run,SCAN(0,initialEmission*IF(k=1,1,(1-disinflation)^((k-1)/periodsPerYear)),LAMBDA(a,b,a+b)),total,IF(cap="",run,IF(run<cap,run,cap)),VSTACK({"Period","Emission","Cumulative"},HSTACK(k,total-IF(k=1,0,INDEX(total,IF(k=1,1,k-1))),total)))',
+    '=LET(k,SEQUENCE(periods),run,SCAN(0,initialEmission*IF(k=1,1,(1-disinflation)^((k-1)/periodsPerYear)),LAMBDA(a,b,a+b)),total,IF(cap="",run,IF(run<cap,run,cap)),VSTACK({"Period","Emission","Cumulative"},HSTACK(k,total-TAKE(VSTACK(0,total),ROWS(total)),total)))',
   calculate({ initialEmission, disinflation, periods, periodsPerYear, cap }, { rows }) {
     const kept = decline(disinflation, constant(1).dividedBy(periodsPerYear)).as("share kept from period to period");
 

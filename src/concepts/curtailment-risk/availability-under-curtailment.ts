@@ -11,7 +11,8 @@ export const availabilityUnderCurtailment = defineFunction({
   aliases: ["uptime", "interruptible"],
   parameters: {
     hours: series(hour, "Hours of each curtailment.", atLeast(0)),
-    depths: optional(1,
+    depths: optional(
+      1,
       series(
         share,
         "Share of the load cut in each: one value, or one for each; 1 when omitted.",

@@ -7,8 +7,7 @@ import { debtSizingCourse } from "./loan-coverage";
 export const cashSweep = defineTable({
   name: "CASHSWEEP",
   title: "Loan with cash sweep",
-  summary:
-    "Returns a loan schedule in which spare cash repays principal early; use it for term loans with a sweep.",
+  summary: "Returns a loan schedule in which spare cash repays principal early; use it for term loans with a sweep.",
   aliases: ["excess cash flow sweep", "ECF sweep", "prepayment", "early repayment", "delayed draw term loan"],
   parameters: {
     debt: amount(usd, "Amount borrowed.", atLeast(0)),
@@ -31,7 +30,14 @@ export const cashSweep = defineTable({
       const scheduled = min(opening, payment.minus(interest));
       const left = opening.minus(scheduled).as("balance before sweep");
       const sweep = min(left, sweepShare.times(max(0, spare)));
-      return { period: position, opening, interest, "scheduled principal": scheduled, sweep, closing: left.minus(sweep) };
+      return {
+        period: position,
+        opening,
+        interest,
+        "scheduled principal": scheduled,
+        sweep,
+        closing: left.minus(sweep),
+      };
     });
   },
 });

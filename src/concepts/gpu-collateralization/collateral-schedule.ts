@@ -7,8 +7,7 @@ import { amount, atLeast, atMost, moreThan, optional, series, share } from "../p
 export const collateralSchedule = defineTable({
   name: "COLLATERALSCHEDULE",
   title: "Collateral against balance",
-  summary:
-    "Returns loan balance and falling collateral value side by side; use it to see when the two clocks cross.",
+  summary: "Returns loan balance and falling collateral value side by side; use it to see when the two clocks cross.",
   aliases: ["LTV schedule", "loan to value over time", "collateral coverage", "underwater"],
   parameters: {
     balances: series(usd, "Loan balance at the end of each period.", atLeast(0)),
@@ -30,9 +29,7 @@ export const collateralSchedule = defineTable({
     shortfall: usd,
   },
   example: { balances: [80, 60, 40, 20], cost: 100, annualDecline: 0.3, advanceRate: 0.8 },
-  sources: [
-    "ComputeTape, What is GPU-backed financing, https://computetape.com/learn/what-is-gpu-backed-financing/",
-  ],
+  sources: ["ComputeTape, What is GPU-backed financing, https://computetape.com/learn/what-is-gpu-backed-financing/"],
   related: ["LOANTOVALUE", "LOANSCHEDULE", "RESIDUALCURVE", "MANDATORYPREPAYMENT"],
   calculate({ balances, cost, annualDecline, advanceRate, periodsPerYear }, { rowsOf }) {
     // One fractional power for all rows: each row is the value above times the same share.

@@ -24,9 +24,7 @@ export const covenantBreach = defineFunction({
   related: ["COVENANTTEST", "MINLOANCOVERAGE", "COVENANTHEADROOM"],
   calculate: ({ ratios, threshold, direction }) =>
     together({ ratio: ratios })
-      .where(({ ratio }) =>
-        when(ratio.isGiven, headroomOf(ratio, threshold, direction), 0).isLessThan(-allowance),
-      )
+      .where(({ ratio }) => when(ratio.isGiven, headroomOf(ratio, threshold, direction), 0).isLessThan(-allowance))
       .map(({ position }) => position)
       .as("periods in breach")
       .smallest({ ifNone: notAvailable("the covenant is never broken") }),

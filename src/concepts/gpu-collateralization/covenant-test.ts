@@ -10,22 +10,16 @@ export const allowance = 1e-9;
 export const covenantTest = defineTable({
   name: "COVENANTTEST",
   title: "Covenant test by period",
-  summary:
-    "Returns headroom and pass or fail for each period of a ratio; feed it the coverage column of a schedule.",
+  summary: "Returns headroom and pass or fail for each period of a ratio; feed it the coverage column of a schedule.",
   aliases: ["covenant compliance", "covenant headroom", "DSCR covenant", "LTV covenant", "compliance certificate"],
   parameters: {
-    ratios: series(
-      ratio,
-      "Ratio in each period; a blank cell or empty text means the period is not tested.",
-      { gaps: true },
-    ),
+    ratios: series(ratio, "Ratio in each period; a blank cell or empty text means the period is not tested.", {
+      gaps: true,
+    }),
     threshold: amount(ratio, "Level of the covenant."),
     direction: optional(
       "at least",
-      choice(
-        ["at least", "at most"],
-        "at least: the ratio must not be lower; at most: it must not be higher.",
-      ),
+      choice(["at least", "at most"], "at least: the ratio must not be lower; at most: it must not be higher."),
     ),
   },
   columns: { period: none, ratio, threshold: ratio, headroom: ratio, pass: "truth" },
@@ -46,11 +40,7 @@ export const covenantTest = defineTable({
 });
 
 /** How far a ratio is on the right side of its covenant. */
-export const headroomOf = (
-  ratio: Quantity,
-  threshold: Quantity,
-  direction: Word<"at least" | "at most">,
-): Quantity =>
+export const headroomOf = (ratio: Quantity, threshold: Quantity, direction: Word<"at least" | "at most">): Quantity =>
   match(direction, { "at least": ratio.minus(threshold), "at most": threshold.minus(ratio) }).as(
     "distance from the covenant",
   );

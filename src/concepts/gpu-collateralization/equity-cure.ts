@@ -19,10 +19,7 @@ export const equityCure = defineFunction({
     covenant,
     method: optional(
       "cash",
-      choice(
-        ["cash", "prepayment"],
-        "cash: the money counts as cash flow; prepayment: it reduces the debt service.",
-      ),
+      choice(["cash", "prepayment"], "cash: the money counts as cash flow; prepayment: it reduces the debt service."),
     ),
   },
   returns: {

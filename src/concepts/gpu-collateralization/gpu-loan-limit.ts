@@ -18,11 +18,7 @@ export const gpuLoanLimit = defineFunction({
     lifeYears: amount(year, "Years over which the purchase price is recovered.", moreThan(0)),
     ageYears: amount(year, "Age of the GPUs.", atLeast(0)),
     advanceRate: share("Share of depreciated cost lent.", atLeast(0), atMost(1)),
-    contractedCash: series(
-      usd,
-      "Contracted cash left for debt service in each future period.",
-      atLeast(0),
-    ),
+    contractedCash: series(usd, "Contracted cash left for debt service in each future period.", atLeast(0)),
     rate: share("Interest rate per period.", atLeast(0)),
     coverage: amount(ratio, "Required ratio of cash flow to debt service.", atLeast(1)),
   },
@@ -44,7 +40,10 @@ export const gpuLoanLimit = defineFunction({
   sources: [coreWeaveProspectus],
   related: ["MANDATORYPREPAYMENT", "DEBTCAPACITY", "BORROWINGBASE", "BOOKVALUE"],
   calculate({ cost, lifeYears, ageYears, advanceRate, contractedCash, rate, coverage }) {
-    const depreciated = cost.times(max(0, lifeYears.minus(ageYears))).dividedBy(lifeYears).as("depreciated cost");
+    const depreciated = cost
+      .times(max(0, lifeYears.minus(ageYears)))
+      .dividedBy(lifeYears)
+      .as("depreciated cost");
     const byCollateral = depreciated.times(advanceRate).as("limit by collateral");
     const byContracts = contractedCash.presentValue(rate).dividedBy(coverage).as("limit by contracts");
     return min(byCollateral, byContracts);

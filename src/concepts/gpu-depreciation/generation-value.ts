@@ -29,8 +29,7 @@ export const generationValue = defineFunction({
   },
   returns: {
     unit: usd,
-    description:
-      "The value drops on the day a generation ships: a sale shortly before the step keeps the difference.",
+    description: "The value drops on the day a generation ships: a sale shortly before the step keeps the difference.",
     means: "After {ageYears}, with a new generation every {cadenceYears}, the equipment sells for {result}.",
   },
   example: {

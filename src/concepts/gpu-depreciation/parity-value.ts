@@ -10,11 +10,7 @@ export const parityValue = defineFunction({
   aliases: ["fair value of used GPU", "indifference price", "equivalent price", "used GPU value"],
   parameters: {
     newPrice: amount(usd.per(gpu).labelled("USD"), "Price of the new GPU.", atLeast(0)),
-    performanceRatio: amount(
-      ratio,
-      "Work per hour of the new GPU divided by that of the old one.",
-      moreThan(0),
-    ),
+    performanceRatio: amount(ratio, "Work per hour of the new GPU divided by that of the old one.", moreThan(0)),
     newLifeHours: amount(hour, "Productive hours of the new GPU.", moreThan(0)),
     oldLifeHours: amount(hour, "Productive hours left in the old GPU.", atLeast(0)),
     newOpexPerHour: optional(0, amount(usd.per(gpuHour), "Running cost of the new GPU per hour.", atLeast(0))),

@@ -6,8 +6,7 @@ import { amount, atLeast, optional, share } from "../parameter";
 export const rentalBill = defineFunction({
   name: "RENTALBILL",
   title: "Rental bill",
-  summary:
-    "Returns the bill for a number of GPUs over a number of hours; use it for a job, a month or a reservation.",
+  summary: "Returns the bill for a number of GPUs over a number of hours; use it for a job, a month or a reservation.",
   aliases: ["cloud bill", "invoice", "job cost", "reservation cost"],
   parameters: {
     gpus: amount(gpu.labelled("count"), "GPUs rented.", atLeast(0)),

@@ -68,7 +68,9 @@ export function equivalentCosts({ cost, annualCosts, salvages, rate }: Given): S
   const both = together({ annual: annualCosts, salvage: salvages });
   const longest = both.map(({ annual }) => annual).count();
   // Running sums and products: a power and a present value of its own for every life would be slow.
-  const growths = generate(longest, () => yearlyGrowth(rate)).runningProduct().as("growth");
+  const growths = generate(longest, () => yearlyGrowth(rate))
+    .runningProduct()
+    .as("growth");
   const discounted = together({ annual: annualCosts, growth: growths })
     .map(({ annual, growth }) => annual.dividedBy(growth))
     .as("discounted running cost");
@@ -76,10 +78,7 @@ export function equivalentCosts({ cost, annualCosts, salvages, rate }: Given): S
   return generate(longest, (life) => {
     const years = life.times(oneYear);
     const firstYears = together({ annual: annualCosts }).where(({ position }) => position.isAtMost(life));
-    const running = spelled(
-      toDate.at(life),
-      firstYears.map(({ annual }) => annual).presentValue(rate.times(oneYear)),
-    );
+    const running = spelled(toDate.at(life), firstYears.map(({ annual }) => annual).presentValue(rate.times(oneYear)));
     const present = cost.plus(running);
     const [future, growth] = [salvages.at(life), growths.at(life)];
     return spelled(

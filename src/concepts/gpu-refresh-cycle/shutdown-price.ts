@@ -9,7 +9,11 @@ export const shutdownPrice = defineFunction({
     "Returns the hourly price below which running a GPU loses cash; above it an old GPU should keep running until it is replaced.",
   aliases: ["cash cost", "marginal cost", "break-even price", "price floor", "short-run cost"],
   parameters: {
-    powerKw: amount(kilowatt.per(gpu).labelled("kW"), "Electric draw of one GPU with its share of the server.", atLeast(0)),
+    powerKw: amount(
+      kilowatt.per(gpu).labelled("kW"),
+      "Electric draw of one GPU with its share of the server.",
+      atLeast(0),
+    ),
     pue: amount(ratio, "Power usage effectiveness of the site.", atLeast(1)),
     powerPrice: amount(usd.per(kilowattHour), "Price of electricity; it may be negative."),
     otherCostPerHour: optional(0, amount(usd.per(gpuHour), "Other cash cost saved by switching off.", atLeast(0))),

@@ -18,10 +18,7 @@ export const levelizedPrice = defineFunction({
     escalator: amount(perYear.labelled("share/year"), "Yearly increase of the price.", moreThan(-1)),
     years: amount(year, "Length of the contract.", whole, atLeast(1), atMost(100)),
     discountRate: amount(perYear.labelled("share/year"), "Yearly discount rate.", moreThan(-1)),
-    degradation: optional(
-      0,
-      amount(perYear.labelled("share/year"), "Yearly loss of output.", atLeast(0), atMost(1)),
-    ),
+    degradation: optional(0, amount(perYear.labelled("share/year"), "Yearly loss of output.", atLeast(0), atMost(1))),
   },
   returns: {
     unit: perMegawattHour,

@@ -1,7 +1,14 @@
 import { megawattHour, usd } from "../../calc/unit";
 import { defineFunction } from "../define";
 import { amount, atLeast } from "../parameter";
-import { perMegawattHour, settlementOf, settlementPrice, settlementSources, settlementTerms, strike } from "./settlement";
+import {
+  perMegawattHour,
+  settlementOf,
+  settlementPrice,
+  settlementSources,
+  settlementTerms,
+  strike,
+} from "./settlement";
 
 export const ppaSettlement = defineFunction({
   name: "PPASETTLEMENT",

@@ -1,7 +1,14 @@
 import { megawattHour, none, usd } from "../../calc/unit";
 import { defineTable } from "../define";
 import { atLeast, series } from "../parameter";
-import { perMegawattHour, settlementOf, settlementPrice, settlementSources, settlementTerms, strike } from "./settlement";
+import {
+  perMegawattHour,
+  settlementOf,
+  settlementPrice,
+  settlementSources,
+  settlementTerms,
+  strike,
+} from "./settlement";
 
 export const ppaSettlements = defineTable({
   name: "PPASETTLEMENTS",

@@ -11,10 +11,7 @@ export const strike = amount(perMegawattHour, "Fixed price of the agreement.");
 export const settlementTerms = {
   share: optional(1, share("Hedged share of the volume; may be above 1.", atLeast(0))),
   receiver: optional("buyer", choice(receivers, "Whose cash flow is returned.")),
-  floor: optional(
-    null,
-    amount(perMegawattHour, "Lowest reference price used in the settlement; none when left out."),
-  ),
+  floor: optional(null, amount(perMegawattHour, "Lowest reference price used in the settlement; none when left out.")),
   basis: optional(0, amount(perMegawattHour, "Added to the reference price: settlement point minus hub.")),
 };
 

@@ -5,7 +5,8 @@ import { amount, atLeast, atMost, moreThan, optional, share } from "../parameter
 export const powerCost = defineFunction({
   name: "POWERCOST",
   title: "Power cost",
-  summary: "Returns the electricity bill of an IT load with its facility overhead; use it for a year, or give the hours.",
+  summary:
+    "Returns the electricity bill of an IT load with its facility overhead; use it for a year, or give the hours.",
   aliases: ["electricity bill", "energy cost", "utility bill", "power opex"],
   parameters: {
     itKw: amount(kilowatt, "Power drawn by the IT equipment.", atLeast(0)),

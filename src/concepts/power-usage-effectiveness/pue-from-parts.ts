@@ -7,7 +7,8 @@ import { definitionOfPue } from "./pue-power";
 export const pueFromParts = defineTable({
   name: "PUEFROMPARTS",
   title: "PUE from its parts",
-  summary: "Splits facility energy into parts and shows what each adds to the PUE; use it to see where overhead arises.",
+  summary:
+    "Splits facility energy into parts and shows what each adds to the PUE; use it to see where overhead arises.",
   aliases: ["PUE breakdown", "partial PUE", "pPUE", "cooling energy", "UPS losses"],
   parameters: {
     itEnergy: amount(kilowattHour, "Energy used by the IT equipment.", atLeast(0)),

@@ -14,7 +14,8 @@ export const racksNeeded = defineFunction({
   },
   returns: {
     unit: rack.labelled("count"),
-    description: "Compare it with RACKSSUPPORTED: racks that are needed must also be powered. The last rack may be part empty.",
+    description:
+      "Compare it with RACKSSUPPORTED: racks that are needed must also be powered. The last rack may be part empty.",
     means: "{gpus} GPUs fill {result} racks of {gpusPerRack}.",
   },
   example: { gpus: 1000, gpusPerRack: 72 },

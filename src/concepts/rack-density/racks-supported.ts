@@ -12,7 +12,10 @@ export const racksSupported = defineFunction({
   parameters: {
     itKw: amount(kilowatt, "Power drawn by the IT equipment.", atLeast(0)),
     rackKw: amount(kilowatt.per(rack).labelled("kW"), "Power of one rack.", moreThan(0)),
-    spaces: optional(null, amount(rack.labelled("count"), "Rack positions; no limit when left out.", whole, atLeast(0))),
+    spaces: optional(
+      null,
+      amount(rack.labelled("count"), "Rack positions; no limit when left out.", whole, atLeast(0)),
+    ),
   },
   returns: {
     unit: rack.labelled("count"),

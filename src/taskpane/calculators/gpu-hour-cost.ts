@@ -54,7 +54,13 @@ export const gpuHourCost: Calculator = {
     {
       id: "rent",
       label: "Rent",
-      steps: [{ id: "bill", fn: "RENTALBILL", arguments: { gpus: "gpus", hours: "hours", rate: "rate", overhead: "overhead" } }],
+      steps: [
+        {
+          id: "bill",
+          fn: "RENTALBILL",
+          arguments: { gpus: "gpus", hours: "hours", rate: "rate", overhead: "overhead" },
+        },
+      ],
       answer: "bill",
     },
     {

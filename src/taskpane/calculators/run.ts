@@ -20,7 +20,12 @@ export interface StepResult {
 export type Run =
   | { readonly kind: "value"; readonly steps: readonly StepResult[]; readonly answer: StepResult }
   /** Problems by input, or one message where no input is to blame. */
-  | { readonly kind: "problem"; readonly problems: Readonly<Record<string, Problem>>; readonly message?: string; readonly code: string };
+  | {
+      readonly kind: "problem";
+      readonly problems: Readonly<Record<string, Problem>>;
+      readonly message?: string;
+      readonly code: string;
+    };
 
 /** What a field needs to know of an input: it is like the argument it feeds, but never optional. */
 export function inputArgument(input: CalculatorInput): Argument {
@@ -73,7 +78,11 @@ export function partsOf(route: Route, values: Values): StepResult | undefined {
 }
 
 /** How the answer changes when each input rises by a tenth, the largest change first. */
-export function driversOf(inputs: readonly CalculatorInput[], route: Route, values: Values): { readonly name: string; readonly change: number }[] {
+export function driversOf(
+  inputs: readonly CalculatorInput[],
+  route: Route,
+  values: Values,
+): { readonly name: string; readonly change: number }[] {
   const base = answerOf(route, values);
   if (base === undefined) return [];
   return inputs
@@ -90,7 +99,14 @@ export function driversOf(inputs: readonly CalculatorInput[], route: Route, valu
 }
 
 /** The value of an input at which the answer equals a target; undefined where it never does between the bounds. */
-export function meeting(route: Route, values: Values, input: string, target: number, low: number, high: number): number | undefined {
+export function meeting(
+  route: Route,
+  values: Values,
+  input: string,
+  target: number,
+  low: number,
+  high: number,
+): number | undefined {
   const miss = (value: number): number | undefined => {
     const answer = answerOf(route, { ...values, [input]: value });
     return answer === undefined ? undefined : answer - target;
@@ -102,18 +118,30 @@ export function meeting(route: Route, values: Values, input: string, target: num
   // Sixty halvings leave no bit of the bracket to choose from.
   for (let i = 0; i < 60; i++) {
     const middle = (from + to) / 2;
-    if (((miss(middle) ?? 0) > 0) === (atLow > 0)) from = middle;
+    if ((miss(middle) ?? 0) > 0 === atLow > 0) from = middle;
     else to = middle;
   }
   return (from + to) / 2;
 }
 
 /** The block that Insert writes: inputs, then each step as a live formula. */
-export function planOf(calculator: Calculator, route: Route, values: Values, result: Extract<Run, { kind: "value" }>): SheetPlan {
+export function planOf(
+  calculator: Calculator,
+  route: Route,
+  values: Values,
+  result: Extract<Run, { kind: "value" }>,
+): SheetPlan {
   const inputs = inputsOf(calculator, route).map((input): SheetRow => {
     const { unit } = inputArgument(input);
     const value = values[input.id] as number;
-    return { id: input.id, label: input.label, unit: unitWords(unit), value, style: "input", numberFormat: excelFormat(unit, value) };
+    return {
+      id: input.id,
+      label: input.label,
+      unit: unitWords(unit),
+      value,
+      style: "input",
+      numberFormat: excelFormat(unit, value),
+    };
   });
   const steps = result.steps.map(({ id, fn, value }, i): SheetRow => {
     const unit = fn.returns?.unit ?? "";
@@ -151,7 +179,9 @@ function cellsOf(fn: FunctionDefinition, call: Call, values: Values): unknown[] 
 /** Problems of arguments become problems of the inputs that fed them. */
 function blameInputs(call: Call, computed: Exclude<ReturnType<typeof computeCells>, { kind: "value" }>) {
   if (computed.kind === "missing") return { problems: {}, code: "#VALUE!" };
-  const problems = Object.entries(computed.problems).map(([name, problem]) => [call.arguments[name] ?? name, problem] as const);
+  const problems = Object.entries(computed.problems).map(
+    ([name, problem]) => [call.arguments[name] ?? name, problem] as const,
+  );
   return {
     problems: Object.fromEntries(problems),
     code: computed.code,

@@ -54,7 +54,13 @@ export const trainingCost: Calculator = {
     {
       id: "bill",
       label: "From GPUs and hours",
-      steps: [{ id: "bill", fn: "RENTALBILL", arguments: { gpus: "gpus", hours: "hours", rate: "rate", overhead: "overhead" } }],
+      steps: [
+        {
+          id: "bill",
+          fn: "RENTALBILL",
+          arguments: { gpus: "gpus", hours: "hours", rate: "rate", overhead: "overhead" },
+        },
+      ],
       answer: "bill",
     },
   ],

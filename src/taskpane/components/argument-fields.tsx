@@ -76,7 +76,10 @@ export function useTaking() {
   const button = can && (
     <div class="row">
       <p class="small muted" role="status">
-        {on && (cell ? `Select a cell, then the field it belongs to. Now: ${cell.sheet}!${cell.address}.` : "Select a cell in the sheet.")}
+        {on &&
+          (cell
+            ? `Select a cell, then the field it belongs to. Now: ${cell.sheet}!${cell.address}.`
+            : "Select a cell in the sheet.")}
       </p>
       <button type="button" class="quiet nowrap" aria-pressed={on} onClick={() => setOn(!on)}>
         {on ? "Done" : "Use my cells"}

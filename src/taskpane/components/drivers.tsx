@@ -19,7 +19,8 @@ export function Drivers({ drivers, unit }: DriversProps) {
   const moving = drivers.filter(({ change }) => Number.isFinite(change) && change !== 0);
   const shown = moving.slice(0, shownAtMost);
   const largest = Math.abs(shown[0]?.change ?? 0);
-  if (largest === 0) return <p class="small muted">No single number moves it: a tenth more of any leaves it as it is.</p>;
+  if (largest === 0)
+    return <p class="small muted">No single number moves it: a tenth more of any leaves it as it is.</p>;
   const name = isShare(unit) ? "share" : unitWords(unit);
   const hollow = shown.some(({ change }) => change < 0);
   return (

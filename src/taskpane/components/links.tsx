@@ -11,7 +11,15 @@ export interface LinkItem {
 }
 
 /** A list that leads somewhere. */
-export function Links({ items, plain, ordered }: { readonly items: readonly LinkItem[]; readonly plain?: boolean; readonly ordered?: boolean }) {
+export function Links({
+  items,
+  plain,
+  ordered,
+}: {
+  readonly items: readonly LinkItem[];
+  readonly plain?: boolean;
+  readonly ordered?: boolean;
+}) {
   const lines = items.map(({ to, name, side, what, done }, i) => (
     <li key={i}>
       <Go to={to}>

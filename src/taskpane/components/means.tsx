@@ -21,7 +21,8 @@ export function Means({ fn, value, cells }: MeansProps) {
         if (name === undefined) return part;
         const index = names.indexOf(name);
         const parameter = fn.parameters[name];
-        const [shown, unit] = name === "result" ? [value, returns.unit] : [cells[index] ?? parameter?.byDefault, parameter?.unit ?? ""];
+        const [shown, unit] =
+          name === "result" ? [value, returns.unit] : [cells[index] ?? parameter?.byDefault, parameter?.unit ?? ""];
         return (
           <b key={i} class="num">
             {showText(shown, unit, digits)}

@@ -14,13 +14,19 @@ export function Parts({ fn, cells }: { readonly fn: FunctionDefinition; readonly
   if (computed.kind !== "value" || !Array.isArray(computed.value)) return null;
   return (
     <Block title={apart.title}>
-      <Stack table={computed.value} unit={unitWords(fn.returns?.unit ?? "")} label={`Parts of ${fn.title.toLowerCase()}`} />
+      <Stack
+        table={computed.value}
+        unit={unitWords(fn.returns?.unit ?? "")}
+        label={`Parts of ${fn.title.toLowerCase()}`}
+      />
     </Block>
   );
 }
 
 /** The calculators know which function takes which apart; here it counts when both take the same arguments. */
-function partsFunction(fn: FunctionDefinition): { readonly fn: FunctionDefinition; readonly title: string } | undefined {
+function partsFunction(
+  fn: FunctionDefinition,
+): { readonly fn: FunctionDefinition; readonly title: string } | undefined {
   for (const { routes } of calculators) {
     for (const { steps, answer, parts } of routes) {
       if (!parts || steps.find(({ id }) => id === answer)?.fn !== fn.name) continue;

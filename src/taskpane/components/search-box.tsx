@@ -85,7 +85,9 @@ export function SearchBox({ autofocus, onQuery }: SearchBoxProps) {
         </kbd>
       </div>
       <p class="hidden" role="status">
-        {open && index && (hits.length === 0 ? "No matches" : `${hits.length} ${hits.length === 1 ? "match" : "matches"}`)}
+        {open &&
+          index &&
+          (hits.length === 0 ? "No matches" : `${hits.length} ${hits.length === 1 ? "match" : "matches"}`)}
       </p>
       <ul class="hits" id="hits" role="listbox" aria-label="Matches" hidden={hits.length === 0}>
         {hits.map((hit, i) => (
@@ -108,7 +110,9 @@ export function SearchBox({ autofocus, onQuery }: SearchBoxProps) {
           </li>
         ))}
       </ul>
-      {open && index && hits.length === 0 && <NoMatch query={query} suggestion={index.suggest(query)} onTake={change} />}
+      {open && index && hits.length === 0 && (
+        <NoMatch query={query} suggestion={index.suggest(query)} onTake={change} />
+      )}
     </div>
   );
 }

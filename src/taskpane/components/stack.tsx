@@ -15,7 +15,9 @@ const gap = 0.6;
 /** The parts of a whole: one bar, and the same numbers in a table. The last part is what is not used, so it is hollow. */
 export function Stack({ table, unit, label }: StackProps) {
   const digits = Math.min(4, useDigits());
-  const rows = table.slice(1).map(([name, amount, share]) => ({ name: String(name), amount: Number(amount), share: Number(share) }));
+  const rows = table
+    .slice(1)
+    .map(([name, amount, share]) => ({ name: String(name), amount: Number(amount), share: Number(share) }));
   const parts = rows.slice(0, -1);
   const total = rows.at(-1);
   let from = 0;

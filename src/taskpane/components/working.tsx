@@ -66,9 +66,15 @@ const powers = /(\^(?:\([^()]{1,24}\)|[−-]?[\p{L}\d.,%]+(?: \p{L}+)*))/u;
 function Powers({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(powers).map((part, i) =>
-        part.startsWith("^") ? <sup key={i}>{part.replace(/^\^\(?|\)$/g, "")}</sup> : <Breakable key={i} text={part} />,
-      )}
+      {text
+        .split(powers)
+        .map((part, i) =>
+          part.startsWith("^") ? (
+            <sup key={i}>{part.replace(/^\^\(?|\)$/g, "")}</sup>
+          ) : (
+            <Breakable key={i} text={part} />
+          ),
+        )}
     </>
   );
 }

@@ -1,4 +1,13 @@
-import type { Format, Formula, Html, LessonValue, LessonVariation, LessonYourTurn, Values, WrongPattern } from "../../concepts/lesson";
+import type {
+  Format,
+  Formula,
+  Html,
+  LessonValue,
+  LessonVariation,
+  LessonYourTurn,
+  Values,
+  WrongPattern,
+} from "../../concepts/lesson";
 import { formulaValue } from "../formula-value";
 import { readNumber } from "../typing";
 import { near, type Sight } from "./values";
@@ -24,7 +33,8 @@ export function grade(text: string, expected: Expected, sight: Sight, hidden: re
   if (typed === "") return { kind: "blank" };
   const number = readNumber(typed);
   const right = sight.number(expected.formula);
-  if (right === undefined) return { kind: "unreadable", message: "There is no answer for these numbers. Take fresh ones." };
+  if (right === undefined)
+    return { kind: "unreadable", message: "There is no answer for these numbers. Take fresh ones." };
   const given = number ?? typedFormula(typed, sight);
   if (typeof given === "string") return { kind: "unreadable", message: given };
   if (!near(given, right, expected.tolerance)) return { kind: "wrong", feedback: feedbackFor(given, expected, sight) };
@@ -37,14 +47,19 @@ export function grade(text: string, expected: Expected, sight: Sight, hidden: re
 }
 
 /** The likeliest slip that gives this number. A percentage typed without its sign is one as well. */
-function feedbackFor(given: number, { formula, wrongPatterns, format, tolerance }: Expected, sight: Sight): Html | undefined {
+function feedbackFor(
+  given: number,
+  { formula, wrongPatterns, format, tolerance }: Expected,
+  sight: Sight,
+): Html | undefined {
   const pattern = wrongPatterns.find((one) => {
     const value = sight.number(one.formula);
     return value !== undefined && near(given, value, tolerance);
   });
   if (pattern) return pattern.feedback;
   const right = sight.number(formula);
-  if (format.endsWith("%") && right !== undefined && near(given / 100, right, tolerance)) return "Write it with a percent sign, or as a decimal.";
+  if (format.endsWith("%") && right !== undefined && near(given / 100, right, tolerance))
+    return "Write it with a percent sign, or as a decimal.";
   return undefined;
 }
 
@@ -63,7 +78,10 @@ export function roundValues(turn: LessonYourTurn, round: number, slug: string): 
   const listed = turn.rounds[round - 1];
   if (listed) return { ...first, ...listed };
   const draw = randomFrom(`${slug} ${round}`);
-  return { ...first, ...Object.fromEntries(turn.inputs.flatMap(({ id, value, vary }) => (vary ? [[id, drawn(value, vary, draw)]] : []))) };
+  return {
+    ...first,
+    ...Object.fromEntries(turn.inputs.flatMap(({ id, value, vary }) => (vary ? [[id, drawn(value, vary, draw)]] : []))),
+  };
 }
 
 function drawn(value: LessonValue, vary: LessonVariation, draw: () => number): LessonValue {

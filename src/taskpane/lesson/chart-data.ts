@@ -1,4 +1,4 @@
-import type { Lesson, LessonSeries, LessonValue, Values } from "../../concepts/lesson";
+import type { Lesson, LessonChart, LessonSeries, LessonValue, Values } from "../../concepts/lesson";
 import { Sight } from "./values";
 
 /** What the chart shows at one place of its slider. */
@@ -39,12 +39,19 @@ function testAt(sight: Sight, test: NonNullable<Lesson["chart"]["test"]>, known:
   return { value: "value" in outcome ? outcome.value : undefined, fails: sight.holds(test.fails, known) };
 }
 
-/** The lowest and highest value the axis must hold; stacks count from the ground up. */
-export function extentOf({ series, threshold }: ChartData, stacked: boolean): readonly [number, number] {
+/**
+ * The lowest and highest value the axis must hold; stacks count from the ground up. Bars stand on zero; lines may leave it out
+ * where all of them run far above it.
+ */
+export function extentOf({ series, threshold }: ChartData, kind: LessonChart["kind"]): readonly [number, number] {
   const single = series.flatMap(({ points }) => points.filter((point) => point !== undefined));
-  const sums = stacked ? (series[0]?.points ?? []).map((_, i) => series.reduce((sum, { points }) => sum + (points[i] ?? 0), 0)) : [];
-  const all = [0, ...single, ...sums, ...(threshold === undefined ? [] : [threshold])];
-  return [Math.min(...all), Math.max(...all)];
+  const sums =
+    kind === "stack"
+      ? (series[0]?.points ?? []).map((_, i) => series.reduce((sum, { points }) => sum + (points[i] ?? 0), 0))
+      : [];
+  const all = [...single, ...sums, ...(threshold === undefined ? [] : [threshold])];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return kind === "line" && low > high / 2 && low < high ? [low, high] : [Math.min(0, low), Math.max(0, high)];
 }
 
 /** Round numbers that divide an axis into three to five parts. */

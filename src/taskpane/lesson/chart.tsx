@@ -3,7 +3,8 @@ import type { Lesson, LessonChart } from "../../concepts/lesson";
 import { Details } from "../components/details";
 import { Block } from "../components/frame";
 import { Grid } from "../components/grid";
-import { apart, type ChartData, chartData, extentOf, ticks } from "./chart-data";
+import { apart, type ChartData, chartData } from "./chart-data";
+import { type ChartLayout, layOutChart, lineHeight } from "./chart-layout";
 import { formatAs } from "./format";
 import { Prose } from "./prose";
 
@@ -56,47 +57,51 @@ function sentenceOf({ sentence }: LessonChart, { sight }: ChartData): string {
   return (sentence.find(({ when }) => sight.holds(when)) ?? sentence.at(-1))?.text ?? "";
 }
 
-/** The plot's own measures, in the 288 units of the narrowest pane. */
-const width = 288;
-const left = 34;
-const right = 214;
-const top = 20;
-const bottom = 150;
-
 function Plot({ chart, data }: { readonly chart: LessonChart; readonly data: ChartData }) {
-  const stacked = chart.kind === "stack";
-  const [low, high] = extentOf(data, stacked);
-  const marks = ticks(low, high);
-  const ceiling = Math.max(high, marks.at(-1) ?? high);
-  const floor = Math.min(low, marks[0] ?? low);
-  const y = (value: number) => bottom - ((value - floor) / (ceiling - floor || 1)) * (bottom - top);
-  const x = placesOf(chart, data);
-  const height = data.tests ? 222 : 176;
+  const layout = layOutChart(chart, data);
+  const { width, height, left, right, ground, marks, x, xLabels, xTitle } = layout;
   return (
-    <svg class="plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${chart.title}. ${chart.y.label} by ${chart.x.label}. The table below holds the numbers.`}>
+    <svg
+      class="plot"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${chart.title}. ${chart.y.label} by ${chart.x.label}. The table below holds the numbers.`}
+    >
       <text x={left} y="11">
         {chart.y.label}
       </text>
-      {marks.map((mark) => (
-        <g key={mark}>
-          {mark !== 0 && <path class="gridline" d={`M${left} ${y(mark)}H${right}`} />}
-          <text x={left - 6} y={y(mark) + 4} text-anchor="end">
-            {formatAs(mark, chart.y.format.endsWith("%") ? "0%" : "general")}
+      {marks.map(({ at, label, y }) => (
+        <g key={at}>
+          {y !== ground && <path class="gridline" d={`M${left} ${y}H${right}`} />}
+          <text x={left - 6} y={y + 4} text-anchor="end">
+            {label}
           </text>
         </g>
       ))}
-      {chart.kind === "line" ? <Lines data={data} chart={chart} x={x} y={y} /> : <Bars data={data} chart={chart} x={x} y={y} />}
-      <path class="axis" d={`M${left} ${y(0)}H${right}`} />
-      <Threshold data={data} chart={chart} y={y} />
-      {xLabels(chart, data).map((label, i) =>
+      {chart.kind === "line" ? (
+        <Lines data={data} chart={chart} layout={layout} />
+      ) : (
+        <Bars data={data} chart={chart} layout={layout} />
+      )}
+      <path class="axis" d={`M${left} ${ground}H${right}`} />
+      <Threshold data={data} chart={chart} layout={layout} />
+      {xLabels.map((label, i) =>
         label === "" ? null : (
           <text key={i} x={x(i)} y="168" text-anchor="middle">
             {label}
           </text>
         ),
       )}
-      <XLabel chart={chart} />
-      {data.tests && <Tests data={data} chart={chart} x={x} />}
+      {xTitle.beside ? (
+        <text x={right + 8} y="168">
+          {xTitle.text}
+        </text>
+      ) : (
+        <text x={left} y="182">
+          {xTitle.text}
+        </text>
+      )}
+      {data.tests && <Tests data={data} chart={chart} layout={layout} />}
     </svg>
   );
 }
@@ -104,16 +109,19 @@ function Plot({ chart, data }: { readonly chart: LessonChart; readonly data: Cha
 interface DrawingProps {
   readonly data: ChartData;
   readonly chart: LessonChart;
-  readonly x: (index: number) => number;
-  readonly y: (value: number) => number;
+  readonly layout: ChartLayout;
 }
 
 const lineClasses = { plain: "value", strong: "loan", dashed: "limit" } as const;
 const labelClasses = { plain: "", strong: "on", dashed: "lend" } as const;
 
-function Lines({ data, chart, x, y }: DrawingProps) {
+function Lines({ data, chart, layout }: DrawingProps) {
+  const { x, y, right } = layout;
   const last = data.series.map(({ points }) => points.findLast((point) => point !== undefined) ?? 0);
-  const heights = apart(last.map((value) => y(value) + 4), 13, bottom + 4);
+  const heights = nameHeights(
+    last.map((value) => y(value) + 4),
+    layout,
+  );
   return (
     <>
       {data.series.map(({ series, points }) => (
@@ -124,16 +132,26 @@ function Lines({ data, chart, x, y }: DrawingProps) {
         .map(({ series, points }) =>
           points.map((point, i) =>
             point === undefined ? null : (
-              <circle key={`${series.id} ${i}`} class={data.tests?.[i]?.fails ? "over" : "ok"} cx={x(i)} cy={y(point)} r={data.tests?.[i]?.fails ? 4 : 3.5}>
+              <circle
+                key={`${series.id} ${i}`}
+                class={data.tests?.[i]?.fails ? "over" : "ok"}
+                cx={x(i)}
+                cy={y(point)}
+                r={data.tests?.[i]?.fails ? 4 : 3.5}
+              >
                 <title>{pointTitle(chart, data, i)}</title>
               </circle>
             ),
           ),
         )}
       {data.series.map(({ series }, i) => (
-        <text key={series.id} class={`end ${labelClasses[series.style]}`} x={right + 8} y={heights[i]}>
-          {series.label}
-        </text>
+        <Name
+          key={series.id}
+          class={labelClasses[series.style]}
+          lines={layout.names[i] ?? []}
+          x={right + 8}
+          y={heights[i] ?? 0}
+        />
       ))}
     </>
   );
@@ -142,7 +160,8 @@ function Lines({ data, chart, x, y }: DrawingProps) {
 const fills = ["p1", "p2", "p3", "p4"] as const;
 
 /** Columns side by side, or one on the other. What is dashed is hollow: it is less, or unused. */
-function Bars({ data, chart, x, y }: DrawingProps) {
+function Bars({ data, chart, layout }: DrawingProps) {
+  const { x, y, left, right } = layout;
   const stacked = chart.kind === "stack";
   const count = stacked ? 1 : data.series.length;
   const room = ((right - left) / data.xs.length) * 0.72;
@@ -158,12 +177,37 @@ function Bars({ data, chart, x, y }: DrawingProps) {
       const [one, other] = [y(from), y(from + value)];
       const start = x(place) - room / 2 + (stacked ? 0 : i * bar);
       return (
-        <rect key={series.id} class={`bar ${fillOf(i)}`} x={start} y={Math.min(one, other)} width={Math.max(1, bar - 1)} height={Math.max(0.5, Math.abs(one - other))}>
+        <rect
+          key={series.id}
+          class={`bar ${fillOf(i)}`}
+          x={start}
+          y={Math.min(one, other)}
+          width={Math.max(1, bar - 1)}
+          height={Math.max(0.5, Math.abs(one - other))}
+        >
           <title>{pointTitle(chart, data, place)}</title>
         </rect>
       );
     });
   });
+  return (
+    <>
+      {rects}
+      {data.series.length > 1 && <BarNames data={data} stacked={stacked} layout={layout} fillOf={fillOf} />}
+    </>
+  );
+}
+
+interface BarNamesProps {
+  readonly data: ChartData;
+  readonly stacked: boolean;
+  readonly layout: ChartLayout;
+  readonly fillOf: (index: number) => string | undefined;
+}
+
+/** The names of bars stand where their parts of the last column end. */
+function BarNames({ data, stacked, layout, fillOf }: BarNamesProps) {
+  const { y, right } = layout;
   const end = data.xs.length - 1;
   let ground = 0;
   const middles = data.series.map(({ points }) => {
@@ -172,24 +216,45 @@ function Bars({ data, chart, x, y }: DrawingProps) {
     ground += value;
     return y(middle) + 4;
   });
-  const heights = apart(middles, 13, bottom + 4);
+  const heights = nameHeights(middles, layout);
   return (
     <>
-      {rects}
-      {data.series.length > 1 &&
-        data.series.map(({ series }, i) => (
-          <g key={series.id}>
-            <rect class={`bar ${fillOf(i)}`} x={right + 6} y={heights[i]! - 8} width="7" height="7" />
-            <text class="end" x={right + 17} y={heights[i]}>
-              {series.label}
-            </text>
-          </g>
-        ))}
+      {data.series.map(({ series }, i) => (
+        <g key={series.id}>
+          <rect class={`bar ${fillOf(i)}`} x={right + 6} y={(heights[i] ?? 0) - 8} width="7" height="7" />
+          <Name class="" lines={layout.names[i] ?? []} x={right + 17} y={heights[i] ?? 0} />
+        </g>
+      ))}
     </>
   );
 }
 
-function Threshold({ data, chart, y }: Omit<DrawingProps, "x">) {
+interface NameProps {
+  readonly class: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+function Name({ class: name, lines, x, y }: NameProps) {
+  return (
+    <text class={`end ${name}`} x={x} y={y}>
+      {lines.map((line, i) => (
+        <tspan key={i} x={x} dy={i === 0 ? 0 : lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Names are moved apart; one of two lines needs the room of two. */
+function nameHeights(heights: readonly number[], { names, bottom }: ChartLayout): number[] {
+  const deepest = Math.max(1, ...names.map(({ length }) => length));
+  return apart(heights, lineHeight * deepest, bottom + 4 - lineHeight * (deepest - 1));
+}
+
+function Threshold({ data, chart, layout: { y, left, right } }: DrawingProps) {
   if (data.threshold === undefined || !chart.threshold) return null;
   const at = y(data.threshold);
   return (
@@ -202,55 +267,43 @@ function Threshold({ data, chart, y }: Omit<DrawingProps, "x">) {
   );
 }
 
-/** A number and a word under each x: never the color alone. */
-function Tests({ data, chart, x }: Omit<DrawingProps, "y">) {
+/** A number and a word under each x, or where they would not fit a sign: never the color alone. */
+function Tests({ data, chart, layout: { width, x, tests: top, testsFit } }: DrawingProps) {
   const { test } = chart;
   if (!test) return null;
   return (
     <>
-      <path class="gridline" d={`M0 177H${width}`} />
-      <text x="0" y="191">
+      <path class="gridline" d={`M0 ${top}H${width}`} />
+      <text x="0" y={top + 14}>
         {test.label}
       </text>
+      {!testsFit && (
+        <text x="0" y={top + 42}>
+          ✓ {test.words.pass}, ✕ {test.words.fail}
+        </text>
+      )}
       {data.tests?.map(({ value, fails }, i) => (
         <g key={i}>
-          <text class={fails ? "over-t" : "on"} x={x(i)} y="206" text-anchor="middle">
-            {formatAs(value, test.format)}
+          <text class={fails ? "over-t" : "on"} x={x(i)} y={top + 29} text-anchor="middle">
+            {testsFit ? formatAs(value, test.format) : fails ? "✕" : "✓"}
           </text>
-          <text class={fails ? "over-t" : ""} x={x(i)} y="219" text-anchor="middle">
-            {fails ? test.words.fail : test.words.pass}
-          </text>
+          {testsFit && (
+            <text class={fails ? "over-t" : ""} x={x(i)} y={top + 42} text-anchor="middle">
+              {fails ? test.words.fail : test.words.pass}
+            </text>
+          )}
         </g>
       ))}
     </>
   );
 }
 
-/** What x is: after the last place where it is short, else in two lines. */
-function XLabel({ chart }: { readonly chart: LessonChart }) {
-  const words = chart.x.unit ? `${chart.x.label}, ${chart.x.unit}` : chart.x.label;
-  if (words.length <= 12) {
-    return (
-      <text x={right + 8} y="168">
-        {words}
-      </text>
-    );
-  }
-  const middle = words.lastIndexOf(" ", 13) > 0 ? words.lastIndexOf(" ", 13) : 13;
-  return (
-    <>
-      <text x={right + 8} y="162">
-        {words.slice(0, middle)}
-      </text>
-      <text x={right + 8} y="174">
-        {words.slice(middle).trim()}
-      </text>
-    </>
-  );
-}
-
 function ChartTable({ chart, data }: { readonly chart: LessonChart; readonly data: ChartData }) {
-  const head = [capital(chart.x.label), ...data.series.map(({ series }) => capital(series.label)), ...(chart.test ? [chart.test.label] : [])];
+  const head = [
+    capital(chart.x.label),
+    ...data.series.map(({ series }) => capital(series.label)),
+    ...(chart.test ? [chart.test.label] : []),
+  ];
   const rows = data.xs.map((x, i) => [
     formatAs(x, chart.x.format),
     ...data.series.map(({ points }) => (points[i] === undefined ? "none" : formatAs(points[i], chart.y.format))),
@@ -262,24 +315,18 @@ function ChartTable({ chart, data }: { readonly chart: LessonChart; readonly dat
       caption={chart.y.unit || chart.y.label}
       head={head}
       rows={rows}
-      failing={(row, column) => chart.test !== undefined && column === head.length - 1 && (data.tests?.[row]?.fails ?? false)}
+      failing={(row, column) =>
+        chart.test !== undefined && column === head.length - 1 && (data.tests?.[row]?.fails ?? false)
+      }
     />
   );
 }
 
-/** Where each x stands: lines by their number from edge to edge, bars in equal places. */
-function placesOf(chart: LessonChart, data: ChartData): (index: number) => number {
-  const { xs } = data;
-  const numbers = xs.map(Number);
-  const [first, last] = [numbers[0]!, numbers.at(-1)!];
-  if (chart.kind === "line" && numbers.every(Number.isFinite) && last > first) {
-    return (index) => left + ((numbers[index]! - first) / (last - first)) * (right - left - 6);
-  }
-  if (chart.kind === "line") return (index) => left + (index / Math.max(1, xs.length - 1)) * (right - left - 6);
-  return (index) => left + ((index + 0.5) / xs.length) * (right - left);
-}
-
-function pathOf(points: readonly (number | undefined)[], x: (index: number) => number, y: (value: number) => number): string {
+function pathOf(
+  points: readonly (number | undefined)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
   let pen = "M";
   return points
     .map((point, i) => {
@@ -295,19 +342,10 @@ function pathOf(points: readonly (number | undefined)[], x: (index: number) => n
 }
 
 function pointTitle(chart: LessonChart, data: ChartData, i: number): string {
-  const values = data.series.map(({ series, points }) => `${series.label} ${points[i] === undefined ? "none" : formatAs(points[i], chart.y.format)}`);
+  const values = data.series.map(
+    ({ series, points }) => `${series.label} ${points[i] === undefined ? "none" : formatAs(points[i], chart.y.format)}`,
+  );
   return `${capital(chart.x.label)} ${formatAs(data.xs[i], chart.x.format)}: ${values.join(", ")}`;
-}
-
-/** A digit of the plot's type is about this wide. */
-const digit = 6.5;
-
-/** What stands under each place: where all would not fit, every second or third; the others are empty. */
-function xLabels(chart: LessonChart, data: ChartData): string[] {
-  const labels = data.xs.map((value) => formatAs(value, chart.x.format));
-  const widest = Math.max(...labels.map(({ length }) => length)) * digit + 5;
-  const every = Math.max(1, Math.ceil((widest * labels.length) / (right - left)));
-  return labels.map((label, i) => (i % every === 0 ? label : ""));
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -38,7 +38,11 @@ export function checkOn(lesson: Lesson, sight: Sight, values: Values): CheckVerd
     };
   });
   const passes = checked.every(({ holds }) => holds);
-  return { kind: passes ? "pass" : "fail", conditions: checked, fix: passes ? undefined : fixOf(lesson, sight, values) };
+  return {
+    kind: passes ? "pass" : "fail",
+    conditions: checked,
+    fix: passes ? undefined : fixOf(lesson, sight, values),
+  };
 }
 
 /** The value that would make the check pass: by its formula, or of one input, found between two bounds. */

@@ -27,12 +27,19 @@ export function DecisionCheck({ lesson }: { readonly lesson: Lesson }) {
             {broken.message}.
           </Verdict>
         ) : verdict.kind === "cannot" ? (
-          <Verdict kind="care" title={<Prose html={decisionCheck.messages.cannot} sight={sight} words={{ reason: verdict.reason }} />} />
+          <Verdict
+            kind="care"
+            title={<Prose html={decisionCheck.messages.cannot} sight={sight} words={{ reason: verdict.reason }} />}
+          />
         ) : (
           <Verdict
             kind={verdict.kind}
             title={<Prose html={decisionCheck.messages[verdict.kind]} sight={sight} />}
-            fix={verdict.fix === undefined ? undefined : <Prose html={decisionCheck.fix.message} sight={sight} words={{ fix: verdict.fix }} />}
+            fix={
+              verdict.fix === undefined ? undefined : (
+                <Prose html={decisionCheck.fix.message} sight={sight} words={{ fix: verdict.fix }} />
+              )
+            }
           >
             {verdict.conditions.map(({ id, holds, text, margin }) => (
               <span key={id} class="condition">

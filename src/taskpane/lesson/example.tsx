@@ -63,7 +63,10 @@ export function StepLines({ step, sight, last }: StepProps) {
   const numbers = filledIn(step.formula, (id) => {
     const one = sight.get(id);
     if (!one || !("value" in one.outcome)) return undefined;
-    const text = formatAs(one.outcome.value, one.format === "text" ? "general" : Array.isArray(one.outcome.value) ? "general" : one.format);
+    const text = formatAs(
+      one.outcome.value,
+      one.format === "text" ? "general" : Array.isArray(one.outcome.value) ? "general" : one.format,
+    );
     return Array.isArray(one.outcome.value) ? `{${text.replace(" and ", ", ")}}` : text.replaceAll(",", "");
   });
   return (
@@ -83,7 +86,11 @@ export function StepLines({ step, sight, last }: StepProps) {
       )}
       <dd class="value">
         <span title={typeof value === "number" ? fullNumber(value) : undefined}>
-          {value === undefined ? <code>{outcome && "error" in outcome ? outcome.error : ""}</code> : formatAs(value, step.format)}{" "}
+          {value === undefined ? (
+            <code>{outcome && "error" in outcome ? outcome.error : ""}</code>
+          ) : (
+            formatAs(value, step.format)
+          )}{" "}
           {step.unit && <span class="unit">{unitWords(step.unit)}</span>}
         </span>
       </dd>
@@ -124,12 +131,22 @@ function ExampleTable({ lesson, sight }: { readonly lesson: Lesson; readonly sig
     return { ...column, list: Array.isArray(value) ? (value as readonly number[]) : [] };
   });
   const count = Math.max(...columns.map(({ list }) => list.length));
-  const rows = Array.from({ length: count }, (_, r) => columns.map(({ list, format }) => (list[r] === undefined ? "" : formatAs(list[r], format))));
+  const rows = Array.from({ length: count }, (_, r) =>
+    columns.map(({ list, format }) => (list[r] === undefined ? "" : formatAs(list[r], format))),
+  );
   const failing = (r: number, c: number): boolean => {
     const fails = columns[c]?.fails;
     if (fails === undefined) return false;
     const at = Object.fromEntries(columns.flatMap(({ id, list }) => (list[r] === undefined ? [] : [[id, list[r]]])));
     return sight.holds(fails, at);
   };
-  return <Grid label={table.caption} caption={table.caption} head={columns.map(({ label }) => label)} rows={rows} failing={failing} />;
+  return (
+    <Grid
+      label={table.caption}
+      caption={table.caption}
+      head={columns.map(({ label }) => label)}
+      rows={rows}
+      failing={failing}
+    />
+  );
 }

@@ -115,7 +115,8 @@ function NumberQuestion({ lesson, onAnswer }: QuestionProps) {
       <div role="status">
         {right && (
           <p class="good">
-            <Icon name="pass" /> Right: {formatAs(sight.number(number.formula), number.format)} {unitWords(number.unit)}.
+            <Icon name="pass" /> Right: {formatAs(sight.number(number.formula), number.format)} {unitWords(number.unit)}
+            .
           </p>
         )}
         {graded.kind === "wrong" && graded.feedback !== undefined && (

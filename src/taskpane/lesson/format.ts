@@ -37,6 +37,9 @@ export function listed(words: readonly string[]): string {
 function fixed(value: number, decimals: number): string {
   // A value that rounds to nothing has no sign.
   const rounded = Number(value.toFixed(Math.min(20, decimals)));
-  const text = Math.abs(rounded).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = Math.abs(rounded).toLocaleString("en-US", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
   return rounded < 0 ? `−${text}` : text;
 }

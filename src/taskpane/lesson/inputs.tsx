@@ -18,7 +18,10 @@ export interface InputForm {
 
 export function useInputs(inputs: readonly LessonInput[]): InputForm {
   const specs = useMemo(() => inputs.map(specOf), [inputs]);
-  const start = useMemo(() => Object.fromEntries(inputs.map(({ id, value, format }) => [id, { text: typedAs(value, format) }])), [inputs]);
+  const start = useMemo(
+    () => Object.fromEntries(inputs.map(({ id, value, format }) => [id, { text: typedAs(value, format) }])),
+    [inputs],
+  );
   const form = useForm(specs, start);
   const read = useMemo(() => {
     const values: Record<string, LessonValue> = {};
@@ -72,7 +75,13 @@ export function InputFields({ inputs, state, name, of }: InputFieldsProps) {
 }
 
 function specOf({ id, value, format }: LessonInput) {
-  const kind = Array.isArray(value) ? "numbers" : typeof value === "string" ? "text" : typeof value === "boolean" ? "boolean" : "number";
+  const kind = Array.isArray(value)
+    ? "numbers"
+    : typeof value === "string"
+      ? "text"
+      : typeof value === "boolean"
+        ? "boolean"
+        : "number";
   return { name: id, kind, unit: format.endsWith("%") ? "share" : "" } as const;
 }
 
@@ -83,10 +92,14 @@ function readInput(input: LessonInput, text: string): { readonly value: LessonVa
     const read = readRange(text);
     const list = read.kind === "value" ? (read.value as unknown[][]).flat() : [];
     const wrong = list.find((one) => typeof one !== "number");
-    if (list.length === 0 || wrong !== undefined) return { problem: { message: `${label} must be numbers, with commas between them` } };
+    if (list.length === 0 || wrong !== undefined)
+      return { problem: { message: `${label} must be numbers, with commas between them` } };
     return { value: list as number[] };
   }
   const read = readValue(text, specOf(input).kind as "number" | "text" | "boolean");
   if (read.kind === "value") return { value: read.value as LessonValue };
-  return { problem: read.kind === "problem" ? { ...read, message: `${label} ${read.message}` } : { message: `${label} is needed` } };
+  return {
+    problem:
+      read.kind === "problem" ? { ...read, message: `${label} ${read.message}` } : { message: `${label} is needed` },
+  };
 }

@@ -13,7 +13,12 @@ export function examplePlan(lesson: Lesson, { form, values }: InputForm): SheetP
     sheetName: title,
     title: `${title} ${example.caseName}`,
     note: "Inputs are illustrative and chosen for easy checking. They are not market prices.",
-    rows: [{ label: "Inputs", style: "heading" }, ...inputs, { label: "Working", style: "heading" }, ...example.steps.map(stepRow)],
+    rows: [
+      { label: "Inputs", style: "heading" },
+      ...inputs,
+      { label: "Working", style: "heading" },
+      ...example.steps.map(stepRow),
+    ],
   };
 }
 

@@ -55,7 +55,9 @@ function nodeOf(node: Node, filling: Filling): ComponentChildren {
     case "DFN":
       return <Term term={node.getAttribute("data-term") ?? ""}>{inner}</Term>;
     case "DATA":
-      return <Value id={node.getAttribute("data-id") ?? ""} format={node.getAttribute("data-format")} filling={filling} />;
+      return (
+        <Value id={node.getAttribute("data-id") ?? ""} format={node.getAttribute("data-format")} filling={filling} />
+      );
     default:
       return inner;
   }
@@ -68,7 +70,15 @@ function Reference({ href, children }: { readonly href: string; readonly childre
   return <>{children}</>;
 }
 
-function Value({ id, format, filling }: { readonly id: string; readonly format: string | null; readonly filling: Filling }) {
+function Value({
+  id,
+  format,
+  filling,
+}: {
+  readonly id: string;
+  readonly format: string | null;
+  readonly filling: Filling;
+}) {
   const word = filling.words[id];
   if (word !== undefined) return <>{word}</>;
   const known = filling.sight?.get(id);

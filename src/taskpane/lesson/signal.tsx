@@ -49,7 +49,20 @@ function Fact({ fact: { text, asOf, tier, source, url } }: { readonly fact: Less
   );
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** 2025-06-30 as 30 June 2025, 2025-06 as June 2025. */
 export function inWordsDate(date: string): string {

@@ -1,4 +1,12 @@
-import type { Formula, LessonComputation, LessonInput, LessonScope, LessonStep, LessonValue, Values } from "../../concepts/lesson";
+import type {
+  Formula,
+  LessonComputation,
+  LessonInput,
+  LessonScope,
+  LessonStep,
+  LessonValue,
+  Values,
+} from "../../concepts/lesson";
 import { formulaValue } from "../formula-value";
 
 /** An id's value, or why it has none. */
@@ -16,7 +24,11 @@ export interface Known {
 export class Sight {
   private readonly known = new Map<string, Known>();
 
-  constructor(example: { readonly inputs: readonly LessonInput[]; readonly steps: readonly LessonStep[] }, block?: LessonScope, over: Values = {}) {
+  constructor(
+    example: { readonly inputs: readonly LessonInput[]; readonly steps: readonly LessonStep[] },
+    block?: LessonScope,
+    over: Values = {},
+  ) {
     for (const input of [...example.inputs, ...(block?.inputs ?? [])]) this.take(input);
     for (const [id, value] of Object.entries(over)) {
       const before = this.known.get(id);
@@ -82,7 +94,9 @@ export class Sight {
     const lengths = lists.map(([, list]) => (Array.isArray(list) ? list.length : 1));
     const results: unknown[] = [];
     for (let i = 0; i < Math.max(...lengths); i++) {
-      const at = Object.fromEntries(lists.map(([id, list]) => [id, Array.isArray(list) ? (list as readonly number[])[i] : list]));
+      const at = Object.fromEntries(
+        lists.map(([id, list]) => [id, Array.isArray(list) ? (list as readonly number[])[i] : list]),
+      );
       const outcome = this.evaluate(formula, at as Values);
       if (!("value" in outcome)) return outcome;
       results.push(outcome.value);

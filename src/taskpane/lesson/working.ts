@@ -8,7 +8,10 @@ import { argumentValues } from "../formula-value";
 import type { Sight } from "./values";
 
 /** How the one function of a formula came to its result; undefined where the formula is not a single call of a number. */
-export function workingOfCall(formula: Formula, sight: Sight): { readonly fn: FunctionDefinition; readonly steps: readonly Step[] } | undefined {
+export function workingOfCall(
+  formula: Formula,
+  sight: Sight,
+): { readonly fn: FunctionDefinition; readonly steps: readonly Step[] } | undefined {
   const text = `=${formula}`;
   const tree = parse(text);
   const [call] = calls(tree, "bare");

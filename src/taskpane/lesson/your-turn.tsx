@@ -111,7 +111,8 @@ function Told({ graded, sight, lesson }: ToldProps) {
       const value = sight.number(answer.formula);
       return (
         <Verdict kind="pass" title="Right.">
-          {formatAs(value, answer.format)} {unitWords(answer.unit)}.{graded.byFormula && " Two more cases with other numbers passed too."}
+          {formatAs(value, answer.format)} {unitWords(answer.unit)}.
+          {graded.byFormula && " Two more cases with other numbers passed too."}
         </Verdict>
       );
     }
@@ -124,7 +125,11 @@ function Told({ graded, sight, lesson }: ToldProps) {
     case "wrong":
       return (
         <Verdict kind="fail" title="Not yet.">
-          {graded.feedback === undefined ? "Try again, or take a hint." : <Prose html={graded.feedback} sight={sight} />}
+          {graded.feedback === undefined ? (
+            "Try again, or take a hint."
+          ) : (
+            <Prose html={graded.feedback} sight={sight} />
+          )}
         </Verdict>
       );
     default:

@@ -16,14 +16,20 @@ export function AboutScreen() {
       </div>
       <Block title="Promises" class="tight">
         <ul class="plainlist">
-          <li>Nothing is asked of you, and nothing leaves this computer: no sign-in, no telemetry, no request beyond the add-in’s own files.</li>
+          <li>
+            Nothing is asked of you, and nothing leaves this computer: no sign-in, no telemetry, no request beyond the
+            add-in’s own files.
+          </li>
           <li>Names of functions and the order of their arguments never change.</li>
           <li>Results are computed at 34 decimal digits and rounded once.</li>
           <li>It computes without a network once it is loaded.</li>
         </ul>
       </Block>
       <Block title="What it is not" class="tight">
-        <p>It explains calculations. It gives no investment, accounting, tax or legal advice, and it holds no live prices.</p>
+        <p>
+          It explains calculations. It gives no investment, accounting, tax or legal advice, and it holds no live
+          prices.
+        </p>
       </Block>
       <Block title="Licenses" class="tight">
         <p>This add-in is published under the MIT License. It contains:</p>
@@ -31,7 +37,9 @@ export function AboutScreen() {
           <li>decimal.js, Michael Mclaughlin, MIT License</li>
           <li>Preact, Jason Miller and contributors, MIT License</li>
         </ul>
-        <p class="small muted">Excel and Office are trademarks of Microsoft. This product is not made or endorsed by Microsoft.</p>
+        <p class="small muted">
+          Excel and Office are trademarks of Microsoft. This product is not made or endorsed by Microsoft.
+        </p>
       </Block>
     </Frame>
   );

@@ -6,7 +6,19 @@ import { useDigits, usePane } from "../app";
 import { unitInField } from "../argument";
 import { calculatorNamed } from "../calculators";
 import type { Calculator, CalculatorInput, Comparison, Presets, Route } from "../calculators/calculator";
-import { driversOf, formulaOf, inputArgument, inputsOf, meeting, partsOf, planOf, type Run, run, type Values, workingOf } from "../calculators/run";
+import {
+  driversOf,
+  formulaOf,
+  inputArgument,
+  inputsOf,
+  meeting,
+  partsOf,
+  planOf,
+  type Run,
+  run,
+  type Values,
+  workingOf,
+} from "../calculators/run";
 import { useTaking } from "../components/argument-fields";
 import { Chips } from "../components/chips";
 import { Details } from "../components/details";
@@ -59,7 +71,15 @@ function Page({ calculator }: { readonly calculator: Calculator }) {
   return (
     <Frame
       place="Calculate"
-      dock={<Dock calculator={calculator} route={route} values={read.values} result={result} wrong={Object.keys(problems).length} />}
+      dock={
+        <Dock
+          calculator={calculator}
+          route={route}
+          values={read.values}
+          result={result}
+          wrong={Object.keys(problems).length}
+        />
+      }
     >
       <div class="head">
         <Heading>{calculator.title}</Heading>
@@ -75,7 +95,10 @@ function Page({ calculator }: { readonly calculator: Calculator }) {
       <Inputs inputs={inputs} form={form} problems={problems} presets={presetsFor(calculator, inputs)} />
       {result?.kind === "value" && <Outcome inputs={inputs} route={route} values={read.values} result={result} />}
       <p class="small muted">The inputs are illustrative and chosen for easy checking. They are not market prices.</p>
-      <Links plain items={[{ to: { name: "lesson", slug: calculator.lesson }, name: "Learn how it works", side: "Lesson" }]} />
+      <Links
+        plain
+        items={[{ to: { name: "lesson", slug: calculator.lesson }, name: "Learn how it works", side: "Lesson" }]}
+      />
     </Frame>
   );
 }
@@ -165,11 +188,22 @@ function Outcome({ inputs, route, values, result }: OutcomeProps) {
     <>
       {route.parts && Array.isArray(parts?.value) && (
         <Block title={route.parts.title}>
-          <Stack table={parts.value} unit={unitWords(unit)} label={`Parts of ${result.answer.fn.title.toLowerCase()}`} />
+          <Stack
+            table={parts.value}
+            unit={unitWords(unit)}
+            label={`Parts of ${result.answer.fn.title.toLowerCase()}`}
+          />
         </Block>
       )}
       {route.comparison && typeof result.answer.value === "number" && (
-        <Compared comparison={route.comparison} route={route} values={values} answer={result.answer.value} unit={unit} inputs={inputs} />
+        <Compared
+          comparison={route.comparison}
+          route={route}
+          values={values}
+          answer={result.answer.value}
+          unit={unit}
+          inputs={inputs}
+        />
       )}
       {others.length > 0 && (
         <Block title="On the way" class="tight">
@@ -187,7 +221,8 @@ function Outcome({ inputs, route, values, result }: OutcomeProps) {
         {largest && (
           <p>
             One input decides most: a tenth more <b>{lowerFirst(largest.name)}</b>{" "}
-            {largest.change < 0 ? "lowers" : "raises"} the result by {showChange(Math.abs(largest.change), unit).slice(1)} {unitWords(unit)}.
+            {largest.change < 0 ? "lowers" : "raises"} the result by{" "}
+            {showChange(Math.abs(largest.change), unit).slice(1)} {unitWords(unit)}.
           </p>
         )}
         <Drivers drivers={moved} unit={unit} />
@@ -221,7 +256,10 @@ function Compared({ comparison, route, values, answer, unit, inputs }: ComparedP
   const leverUnit = leverInput ? inputArgument(leverInput).unit : "";
   const meets = meeting(route, values, lever.input, limit, lever.low, lever.high);
   const amount = show(Math.abs(distance), unit, digits).text;
-  const words = distance === 0 ? `${subject} just as much` : `${subject} ${amount} ${distance > 0 ? "less" : "more"}${per && ` ${per}`}`;
+  const words =
+    distance === 0
+      ? `${subject} just as much`
+      : `${subject} ${amount} ${distance > 0 ? "less" : "more"}${per && ` ${per}`}`;
   return (
     <Block title={`${title} at ${show(limit, unit, digits).text}`} class="tight">
       <div role="status">
@@ -272,7 +310,10 @@ function literalFormula(route: Route, values: Values): string {
   const texts = new Map(Object.entries(values).map(([id, value]) => [id, String(value)]));
   for (const step of route.steps) {
     const fn = functionNamed(step.fn)!;
-    const call = { ...step, arguments: Object.fromEntries(Object.entries(step.arguments).map(([name, id]) => [name, texts.get(id) ?? ""])) };
+    const call = {
+      ...step,
+      arguments: Object.fromEntries(Object.entries(step.arguments).map(([name, id]) => [name, texts.get(id) ?? ""])),
+    };
     texts.set(step.id, formulaOf(fn, call));
   }
   return `=${substitute(texts.get(route.answer) ?? "", {})}`;
@@ -304,4 +345,3 @@ function presetsFor({ presets }: Calculator, inputs: readonly CalculatorInput[])
 }
 
 const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-

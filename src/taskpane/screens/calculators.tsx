@@ -11,7 +11,13 @@ export function CalculatorsScreen() {
         <p>Whole questions, answered from a few inputs. Every function has a form of its own under Functions.</p>
       </div>
       <nav class="block tight" aria-label="Calculators">
-        <Links items={calculators.map(({ id, title, summary }) => ({ to: { name: "calculator", id }, name: title, what: summary }))} />
+        <Links
+          items={calculators.map(({ id, title, summary }) => ({
+            to: { name: "calculator", id },
+            name: title,
+            what: summary,
+          }))}
+        />
       </nav>
     </Frame>
   );

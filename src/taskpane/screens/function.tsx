@@ -31,11 +31,17 @@ export function FunctionScreen({ name }: { readonly name: string }) {
 
 function Page({ fn }: { readonly fn: FunctionDefinition }) {
   const list = useMemo(() => argumentsOf(fn), [fn]);
-  const form = useForm(list, useMemo(() => entriesOf(list, fn.example), [fn]));
+  const form = useForm(
+    list,
+    useMemo(() => entriesOf(list, fn.example), [fn]),
+  );
   const computation = useMemo(() => compute(fn, form.settled), [fn, form.settled]);
   const concept = conceptOf(fn);
   return (
-    <Frame place={`Functions · ${trackOf(concept).title}`} dock={<Dock fn={fn} form={form} computation={computation} />}>
+    <Frame
+      place={`Functions · ${trackOf(concept).title}`}
+      dock={<Dock fn={fn} form={form} computation={computation} />}
+    >
       <div class="head">
         <Heading class="fn">{fn.name}</Heading>
         <p>
@@ -88,7 +94,9 @@ function Outcome({ fn, computation }: { readonly fn: FunctionDefinition; readonl
           <Details title="Working" side={chosen === undefined ? undefined : `row ${chosen}`} open>
             <Working steps={steps} note />
             {defaults.length > 0 && (
-              <p class="small muted">Left out: {defaults.map(({ name, value: by }) => `${name} is ${by}`).join(", ")}.</p>
+              <p class="small muted">
+                Left out: {defaults.map(({ name, value: by }) => `${name} is ${by}`).join(", ")}.
+              </p>
             )}
           </Details>
         </Block>
@@ -117,7 +125,11 @@ function Native({ fn }: { readonly fn: FunctionDefinition }) {
             <div class="actions">
               <button
                 type="button"
-                onClick={() => void app.around.copy(formula).then((done) => setCopied(done ? "Copied." : "Select the formula to copy it."))}
+                onClick={() =>
+                  void app.around
+                    .copy(formula)
+                    .then((done) => setCopied(done ? "Copied." : "Select the formula to copy it."))
+                }
               >
                 Copy native formula
               </button>
@@ -195,7 +207,9 @@ function Dock({ fn, form, computation }: DockProps) {
   const app = useApp();
   const native = usePane(({ settings }) => settings.insertAs === "native") && noNative(fn) === undefined;
   const computed = computation.kind === "value" ? computation : undefined;
-  const printed = native ? (references: Readonly<Record<string, string | undefined>>) => nativeFormula(fn, references) : undefined;
+  const printed = native
+    ? (references: Readonly<Record<string, string | undefined>>) => nativeFormula(fn, references)
+    : undefined;
   return (
     <>
       <Docked fn={fn} computation={computation} />
@@ -214,7 +228,8 @@ function Docked({ fn, computation }: { readonly fn: FunctionDefinition; readonly
       if (!Array.isArray(value)) return <Result value={value} unit={fn.returns?.unit ?? ""} live />;
       return (
         <p class="result" role="status">
-          {value.length - 1} {value.length === 2 ? "row" : "rows"} <span class="unit">{value[0]?.length ?? 0} columns</span>
+          {value.length - 1} {value.length === 2 ? "row" : "rows"}{" "}
+          <span class="unit">{value[0]?.length ?? 0} columns</span>
         </p>
       );
     }
@@ -258,7 +273,6 @@ function Unknown({ name }: { readonly name: string }) {
     </Frame>
   );
 }
-
 
 const byName = (fn: FunctionDefinition): Record<string, string> =>
   Object.fromEntries(Object.keys(fn.parameters).map((name) => [name, name]));

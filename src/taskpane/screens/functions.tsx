@@ -30,13 +30,20 @@ export function FunctionsScreen({ track: first }: { readonly track?: string }) {
         onChoose={setTrack}
       />
       <p class="small muted" role="status">
-        {found.length === functions.length ? `${functions.length} functions` : `${found.length} of ${functions.length} functions`}
+        {found.length === functions.length
+          ? `${functions.length} functions`
+          : `${found.length} of ${functions.length} functions`}
         {query.trim() && ` match “${query.trim()}”`}
       </p>
       {concepts.map((concept) => {
         const list = found.filter((fn) => fn.concept === concept.slug);
         return (
-          <Block key={concept.slug} title={concept.title} class="tight" side={<span class="small muted num">{list.length}</span>}>
+          <Block
+            key={concept.slug}
+            title={concept.title}
+            class="tight"
+            side={<span class="small muted num">{list.length}</span>}
+          >
             <Links
               plain
               items={list.map((fn) => ({

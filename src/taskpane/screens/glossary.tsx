@@ -123,7 +123,10 @@ function entriesOf(headers: readonly LessonHeader[]): Entry[] {
 function functionsFor(term: string, lesson: LessonHeader): string[] {
   const names = [term, ...(/\((.*)\)/.exec(term)?.slice(1) ?? [])].map((name) => plain(name.replace(/\s*\(.*\)/, "")));
   return functions
-    .filter(({ name, title, aliases }) => lesson.functions.includes(name) && [title, ...aliases].some((said) => names.includes(plain(said))))
+    .filter(
+      ({ name, title, aliases }) =>
+        lesson.functions.includes(name) && [title, ...aliases].some((said) => names.includes(plain(said))),
+    )
     .map(({ name }) => name);
 }
 

@@ -63,8 +63,8 @@ function Offline() {
   if (online) return null;
   return (
     <Verdict kind="info" title="Working offline.">
-      Functions and your progress are on this computer, and so are the lessons you have opened. Links to sources open when you are
-      back.
+      Functions and your progress are on this computer, and so are the lessons you have opened. Links to sources open
+      when you are back.
     </Verdict>
   );
 }
@@ -91,7 +91,8 @@ function FirstHint({ facts }: FactsProps) {
         </>
       }
     >
-      Type =COMPUTE. in a cell to see every function. Select a cell that has one, and this pane explains it with its own numbers.
+      Type =COMPUTE. in a cell to see every function. Select a cell that has one, and this pane explains it with its own
+      numbers.
     </Verdict>
   );
 }
@@ -124,7 +125,8 @@ function InThisWorkbook({ facts }: FactsProps) {
   const [cells, setCells] = useState<Awaited<ReturnType<HomeFacts["ownCells"]>>>([]);
   useEffect(() => {
     let wanted = true;
-    if (facts && workbook && workbook !== "waiting") void facts.ownCells(workbook).then((found) => wanted && setCells(found));
+    if (facts && workbook && workbook !== "waiting")
+      void facts.ownCells(workbook).then((found) => wanted && setCells(found));
     return () => {
       wanted = false;
     };
@@ -171,7 +173,12 @@ function Sections({ facts }: FactsProps) {
       side: facts && `${facts.calculators} tools`,
       what: "GPU-hour cost, training run, model serving",
     },
-    { to: { name: "functions" }, name: "Functions", side: facts?.functions, what: "Every formula, with units and an example" },
+    {
+      to: { name: "functions" },
+      name: "Functions",
+      side: facts?.functions,
+      what: "Every formula, with units and an example",
+    },
     { to: { name: "glossary" }, name: "Glossary", side: "A–Z", what: "One line for each word of the field" },
   ];
   return (
@@ -215,4 +222,3 @@ function ReviewDue({ facts }: FactsProps) {
     </Block>
   );
 }
-

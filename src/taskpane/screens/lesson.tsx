@@ -23,7 +23,20 @@ import { YourTurn } from "../lesson/your-turn";
 import { dueReviews, finish, isDone, reach, reopen, reviewed, toggleBookmark } from "../progress";
 
 /** The sections whose reaching counts as progress, in their order. */
-export const sections = ["guess", "definition", "matters", "example", "turn", "chart", "mistake", "signal", "takeaway", "check", "memory", "exit"] as const;
+export const sections = [
+  "guess",
+  "definition",
+  "matters",
+  "example",
+  "turn",
+  "chart",
+  "mistake",
+  "signal",
+  "takeaway",
+  "check",
+  "memory",
+  "exit",
+] as const;
 
 interface LessonScreenProps {
   readonly slug: string;
@@ -55,7 +68,8 @@ function Page({ lesson, headers, section }: PageProps) {
   const track = tracks.find(({ id }) => id === lesson.track);
   const inTrack = headers.filter((header) => header.track === lesson.track);
   const terms = useMemo(
-    () => new Map(headers.flatMap((header) => header.terms.map(({ term, line }) => [term.toLowerCase(), line] as const))),
+    () =>
+      new Map(headers.flatMap((header) => header.terms.map(({ term, line }) => [term.toLowerCase(), line] as const))),
     [headers],
   );
   useEffect(() => jumpTo(section), [section]);
@@ -63,7 +77,9 @@ function Page({ lesson, headers, section }: PageProps) {
   const onAnswer = useFinish(lesson.slug);
   return (
     <Terms.Provider value={terms}>
-      <Frame place={`${track?.title ?? "Lessons"} · ${inTrack.findIndex(({ slug }) => slug === lesson.slug) + 1} of ${inTrack.length}`}>
+      <Frame
+        place={`${track?.title ?? "Lessons"} · ${inTrack.findIndex(({ slug }) => slug === lesson.slug) + 1} of ${inTrack.length}`}
+      >
         <Head lesson={lesson} headers={headers} />
         <Guess lesson={lesson} guessed={guessed} onGuess={setGuessed} />
         <Block title="In plain English" id="definition">
@@ -123,7 +139,12 @@ function Head({ lesson, headers }: { readonly lesson: Lesson; readonly headers: 
         <button type="button" onClick={() => jumpTo("turn")}>
           I know this, test me
         </button>
-        <button type="button" class="quiet" aria-pressed={marked} onClick={() => app.note((progress) => toggleBookmark(progress, lesson.slug))}>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={marked}
+          onClick={() => app.note((progress) => toggleBookmark(progress, lesson.slug))}
+        >
           <Icon name="bookmark" />
           {marked ? "Bookmarked" : "Bookmark"}
         </button>
@@ -150,7 +171,9 @@ function Done({ slug }: { readonly slug: string }) {
       <button
         type="button"
         class={done ? "quiet nowrap" : "nowrap"}
-        onClick={() => app.note((progress) => (done ? reopen(progress, slug) : finish(progress, slug, app.around.now())))}
+        onClick={() =>
+          app.note((progress) => (done ? reopen(progress, slug) : finish(progress, slug, app.around.now())))
+        }
       >
         {done ? "Not done yet" : "Mark as done"}
       </button>
@@ -166,10 +189,21 @@ function Further({ lesson, headers }: { readonly lesson: Lesson; readonly header
     <section class="block tight">
       <h2 class="hidden">Further</h2>
       {tools.length > 0 && (
-        <Links plain items={tools.map(({ id, title, summary }) => ({ to: { name: "calculator", id }, name: title, side: "Calculator", what: summary }))} />
+        <Links
+          plain
+          items={tools.map(({ id, title, summary }) => ({
+            to: { name: "calculator", id },
+            name: title,
+            side: "Calculator",
+            what: summary,
+          }))}
+        />
       )}
       <Details title="Functions" side={fns.length}>
-        <Links plain items={fns.map((fn) => ({ to: { name: "function", fn: fn.name }, name: fn.name, what: fn.title }))} />
+        <Links
+          plain
+          items={fns.map((fn) => ({ to: { name: "function", fn: fn.name }, name: fn.name, what: fn.title }))}
+        />
       </Details>
       <Details title="Sources" side={`${lesson.sources.length}, checked ${inWordsDate(lesson.reviewed)}`}>
         <ul class="sources small">
@@ -185,7 +219,9 @@ function Further({ lesson, headers }: { readonly lesson: Lesson; readonly header
           <Links plain items={related.map(({ slug, title }) => ({ to: { name: "lesson", slug }, name: title }))} />
         </Details>
       )}
-      <p class="small muted">This lesson explains a calculation. It is not investment, accounting, tax or legal advice.</p>
+      <p class="small muted">
+        This lesson explains a calculation. It is not investment, accounting, tax or legal advice.
+      </p>
     </section>
   );
 }

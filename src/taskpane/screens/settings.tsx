@@ -15,7 +15,9 @@ export function SettingsScreen() {
       <div class="head">
         <Heading>Settings</Heading>
         {!app.remembers && (
-          <p class="small muted">This browser keeps nothing for us: settings and progress last until the pane is closed.</p>
+          <p class="small muted">
+            This browser keeps nothing for us: settings and progress last until the pane is closed.
+          </p>
         )}
       </div>
       <Chips
@@ -132,7 +134,8 @@ function ProgressBlock() {
   return (
     <Block title="Your progress">
       <p>
-        {done} {done === 1 ? "lesson" : "lessons"} done, {progress.bookmarks.length} bookmarked. It is kept on this computer only.
+        {done} {done === 1 ? "lesson" : "lessons"} done, {progress.bookmarks.length} bookmarked. It is kept on this
+        computer only.
       </p>
       <div class="actions">
         <button type="button" onClick={save}>

@@ -14,7 +14,7 @@ import { functionHref, lessonHref, type Page } from "./page";
 import { exampleFormula, exampleResult, nativeOverNames } from "./reference";
 
 /** The help page of a function: what Excel's "Help on this function" opens. */
-export function functionPage(fn: FunctionDefinition): Page {
+export function functionPage(fn: FunctionDefinition, lessons: ReadonlyMap<string, string>): Page {
   return {
     path: `functions/${fn.name}.html`,
     title: `${fn.name}: ${fn.title}`,
@@ -35,7 +35,7 @@ export function functionPage(fn: FunctionDefinition): Page {
       <h2>Errors</h2>
       ${errors(fn)}
       <h2>See also</h2>
-      ${seeAlso(fn)}
+      ${seeAlso(fn, lessons)}
       <h2>Sources</h2>
       <ul>
         ${fn.sources.map((source) => html`<li>${source}</li>`)}
@@ -215,12 +215,13 @@ function errors(fn: FunctionDefinition): Html {
   </table>`;
 }
 
-function seeAlso(fn: FunctionDefinition): Html {
+function seeAlso(fn: FunctionDefinition, lessons: ReadonlyMap<string, string>): Html {
   const concept = conceptOf(fn);
   const others = [...new Set([...fn.related, ...concept.functions.map(({ name }) => name)])].filter(
     (name) => name !== fn.name && functionNamed(name),
   );
-  return html`<p>Lesson: <a href="${lessonHref(concept.slug)}">${concept.title}</a></p>
+  const lesson = lessons.get(concept.slug);
+  return html`${lesson !== undefined && html`<p>Lesson: <a href="${lessonHref(concept.slug)}">${lesson}</a></p>`}
     <ul class="inline">
       ${others.map((name) => html`<li><a href="${functionHref(name)}">${name}</a></li>`)}
     </ul>`;

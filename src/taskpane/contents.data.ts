@@ -1,24 +1,36 @@
 import { concepts, functions, tracks } from "../concepts";
+import { calculators } from "./calculators";
+import type { Calculator } from "./calculators/calculator";
 
 /** What lists, search and the glossary need of a function, without its calculation. */
 export interface ListedFunction {
   readonly name: string;
   readonly title: string;
-  readonly summary: string;
   readonly aliases: readonly string[];
   /** Slug of its concept. */
   readonly concept: string;
   /** Unit of its result; empty for tables. */
   readonly unit: string;
   readonly isTable: boolean;
-  /** What each argument is, by its name. */
-  readonly parameters: Readonly<Record<string, string>>;
+  /** Names of its arguments. */
+  readonly parameters: readonly string[];
+}
+
+/** An argument, whichever functions have it. */
+export interface ListedArgument {
+  readonly name: string;
+  /** The first function that has it. */
+  readonly fn: string;
+  /** How many functions have it. */
+  readonly count: number;
 }
 
 export interface Contents {
   readonly tracks: readonly { readonly id: string; readonly title: string; readonly concepts: readonly string[] }[];
   readonly concepts: readonly { readonly slug: string; readonly title: string }[];
   readonly functions: readonly ListedFunction[];
+  readonly parameters: readonly ListedArgument[];
+  readonly calculators: readonly Pick<Calculator, "id" | "title" | "summary" | "aliases">[];
 }
 
 const conceptOf = new Map(concepts.flatMap(({ slug, functions: own }) => own.map((fn) => [fn, slug] as const)));
@@ -33,13 +45,25 @@ const contents: Contents = {
   functions: functions.map((fn) => ({
     name: fn.name,
     title: fn.title,
-    summary: fn.summary,
     aliases: fn.aliases,
     concept: conceptOf.get(fn) ?? "",
     unit: String(fn.returns?.unit ?? ""),
     isTable: fn.columns !== undefined,
-    parameters: Object.fromEntries(Object.entries(fn.parameters).map(([name, { description }]) => [name, description])),
+    parameters: Object.keys(fn.parameters),
   })),
+  parameters: listedArguments(),
+  calculators: calculators.map(({ id, title, summary, aliases }) => ({ id, title, summary, aliases })),
 };
+
+function listedArguments(): ListedArgument[] {
+  const found = new Map<string, ListedArgument>();
+  for (const fn of functions) {
+    for (const name of Object.keys(fn.parameters)) {
+      const known = found.get(name) ?? { name, fn: fn.name, count: 0 };
+      found.set(name, { ...known, count: known.count + 1 });
+    }
+  }
+  return [...found.values()];
+}
 
 export default contents;

@@ -1,4 +1,3 @@
-import { calculators } from "./calculators";
 import contents from "./contents.data";
 import { type LessonHeader, lessonHeaders } from "./lessons";
 import { type Findable, searchIndex, type SearchIndex } from "./search";
@@ -30,11 +29,11 @@ function lessonItems(headers: readonly LessonHeader[]): Findable[] {
 }
 
 function functionItems(): Findable[] {
-  const functionItem = contents.functions.map(({ name, title, summary, aliases }): Findable => ({
+  const functionItem = contents.functions.map(({ name, title, aliases }): Findable => ({
     title: name,
     kind: "Function",
     what: title,
-    aliases: [title, ...aliases, summary],
+    aliases: [title, ...aliases],
     to: { name: "function", fn: name },
   }));
   return [...functionItem, ...argumentItems()];
@@ -42,18 +41,10 @@ function functionItems(): Findable[] {
 
 /** One entry for each argument's name, leading to the first function that has it. */
 function argumentItems(): Findable[] {
-  const users = new Map<string, { readonly fn: string; readonly what: string; count: number }>();
-  for (const fn of contents.functions) {
-    for (const [name, description] of Object.entries(fn.parameters)) {
-      const known = users.get(name);
-      if (known) known.count++;
-      else users.set(name, { fn: fn.name, what: description, count: 1 });
-    }
-  }
-  return [...users].map(([name, { fn, what, count }]) => ({
+  return contents.parameters.map(({ name, fn, count }) => ({
     title: name,
     kind: "Argument",
-    what: count === 1 ? `${fn}: ${what}` : `${fn} and ${count - 1} more: ${what}`,
+    what: count === 1 ? `Argument of ${fn}` : `Argument of ${fn} and ${count - 1} more`,
     aliases: [],
     to: { name: "function", fn },
   }));
@@ -61,7 +52,7 @@ function argumentItems(): Findable[] {
 
 function otherItems(): Findable[] {
   return [
-    ...calculators.map(({ id, title, summary, aliases }): Findable => ({
+    ...contents.calculators.map(({ id, title, summary, aliases }): Findable => ({
       title,
       kind: "Calculator",
       what: summary,

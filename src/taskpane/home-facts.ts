@@ -1,4 +1,3 @@
-import { calculators } from "./calculators";
 import contents from "./contents.data";
 import { showText } from "./format";
 import { type LessonHeader, lessonHeaders } from "./lessons";
@@ -26,7 +25,7 @@ export interface HomeFacts {
 export async function homeFacts(): Promise<HomeFacts> {
   return {
     functions: contents.functions.length,
-    calculators: calculators.length,
+    calculators: contents.calculators.length,
     lessons: await lessonHeaders(),
     ownCells,
   };

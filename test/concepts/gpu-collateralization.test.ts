@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { functionNamed } from "../../src/concepts";
+import { explain } from "../../src/formula/explain";
 import { numberOf, problem, rowsOf } from "./call";
 import { amounts, lists, money, part, positive, rate } from "./draw";
 import { expectNear } from "./near";
@@ -183,6 +185,13 @@ describe("COVENANTTEST", () => {
   it("allows a billionth, and no more", () => {
     expect(rowsOf("COVENANTTEST", [1.199999999, 1.199999998], 1.2).map((row) => row[4])).toEqual([true, false]);
     expect(numberOf("COVENANTBREACH", [1.199999999, 1.199999998], 1.2)).toBe(2);
+  });
+
+  it("explains a period that is tested, and one that is not", () => {
+    const passes = (row: number) =>
+      explain(functionNamed("COVENANTTEST")!, [[[1.5], [""]], 1.25], row).steps.find(({ name }) => name === "pass");
+    expect(passes(1)).toMatchObject({ formula: "distance from the covenant ≥ −0.000000001", value: "TRUE" });
+    expect(passes(2)).toMatchObject({ formula: "left empty", value: "empty" });
   });
 
   it("names the words it knows", () => {

@@ -8,7 +8,7 @@ describe("search in the pane", () => {
     ["gpuhourcost", "GPUHOURCOST"],
     ["=COMPUTE.LOANSCHEDULE", "LOANSCHEDULE"],
     ["power price", "powerPrice"],
-    ["price of electricity", "powerPrice"],
+    ["powerkw", "powerKw"],
   ])("%s finds %s among the first", async (query, title) => {
     expect((await paneIndex()).find(query, 12).map(({ item }) => item.title)).toContain(title);
   });

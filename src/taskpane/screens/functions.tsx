@@ -60,7 +60,7 @@ export function FunctionsScreen({ track: first }: { readonly track?: string }) {
 }
 
 function matches(fn: ListedFunction, query: string): boolean {
-  const text = plain([fn.name, fn.title, fn.summary, ...fn.aliases, ...Object.keys(fn.parameters)].join(" "));
+  const text = plain([fn.name, fn.title, ...fn.aliases, ...fn.parameters].join(" "));
   return plain(query)
     .split(" ")
     .every((word) => text.includes(word));

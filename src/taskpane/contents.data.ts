@@ -16,20 +16,10 @@ export interface ListedFunction {
   readonly parameters: readonly string[];
 }
 
-/** An argument, whichever functions have it. */
-export interface ListedArgument {
-  readonly name: string;
-  /** The first function that has it. */
-  readonly fn: string;
-  /** How many functions have it. */
-  readonly count: number;
-}
-
 export interface Contents {
   readonly tracks: readonly { readonly id: string; readonly title: string; readonly concepts: readonly string[] }[];
   readonly concepts: readonly { readonly slug: string; readonly title: string }[];
   readonly functions: readonly ListedFunction[];
-  readonly parameters: readonly ListedArgument[];
   readonly calculators: readonly Pick<Calculator, "id" | "title" | "summary" | "aliases">[];
 }
 
@@ -51,19 +41,7 @@ const contents: Contents = {
     isTable: fn.columns !== undefined,
     parameters: Object.keys(fn.parameters),
   })),
-  parameters: listedArguments(),
   calculators: calculators.map(({ id, title, summary, aliases }) => ({ id, title, summary, aliases })),
 };
-
-function listedArguments(): ListedArgument[] {
-  const found = new Map<string, ListedArgument>();
-  for (const fn of functions) {
-    for (const name of Object.keys(fn.parameters)) {
-      const known = found.get(name) ?? { name, fn: fn.name, count: 0 };
-      found.set(name, { ...known, count: known.count + 1 });
-    }
-  }
-  return [...found.values()];
-}
 
 export default contents;

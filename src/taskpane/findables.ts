@@ -41,10 +41,14 @@ function functionItems(): Findable[] {
 
 /** One entry for each argument's name, leading to the first function that has it. */
 function argumentItems(): Findable[] {
-  return contents.parameters.map(({ name, fn, count }) => ({
+  const users = new Map<string, string[]>();
+  for (const { name: fn, parameters } of contents.functions) {
+    for (const name of parameters) users.set(name, [...(users.get(name) ?? []), fn]);
+  }
+  return [...users].map(([name, [fn = "", ...more]]) => ({
     title: name,
     kind: "Argument",
-    what: count === 1 ? `Argument of ${fn}` : `Argument of ${fn} and ${count - 1} more`,
+    what: more.length === 0 ? `Argument of ${fn}` : `Argument of ${fn} and ${more.length} more`,
     aliases: [],
     to: { name: "function", fn },
   }));

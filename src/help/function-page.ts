@@ -221,7 +221,8 @@ function seeAlso(fn: FunctionDefinition, lessons: ReadonlyMap<string, string>): 
     (name) => name !== fn.name && functionNamed(name),
   );
   const lesson = lessons.get(concept.slug);
-  return html`${lesson !== undefined && html`<p>Lesson: <a href="${lessonHref(concept.slug)}">${lesson}</a></p>`}
+  const href = lesson === undefined ? `../index.html#${concept.slug}` : lessonHref(concept.slug);
+  return html`<p>${lesson === undefined ? "Topic" : "Lesson"}: <a href="${href}">${lesson ?? concept.title}</a></p>
     <ul class="inline">
       ${others.map((name) => html`<li><a href="${functionHref(name)}">${name}</a></li>`)}
     </ul>`;

@@ -18,7 +18,7 @@ export function indexPage(lessonTitles: ReadonlyMap<string, string>): Page {
           html`<h2>${track.title}</h2>
             ${track.concepts.map(
               (concept) =>
-                html`<h3>${concept.title}</h3>
+                html`<h3 id="${concept.slug}">${concept.title}</h3>
                   ${lessonTitles.has(concept.slug) && html`<p>Lesson: <a href="lessons/${concept.slug}.html">${lessonTitles.get(concept.slug)}</a></p>`}
                   <ul class="inline">
                     ${concept.functions.map((fn) => html`<li><a href="functions/${fn.name}.html">${fn.name}</a> <span class="muted">${fn.title}</span></li>`)}

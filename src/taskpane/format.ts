@@ -107,9 +107,12 @@ export function excelFormat(unit: NamedUnit | string, value?: unknown): string {
 }
 
 function grouped(value: number): string {
-  const plain = fullNumber(value);
-  if (plain.includes("e")) return plain;
-  return signed(value, Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 20 }));
+  const plain = fullNumber(Math.abs(value));
+  if (plain.includes("e")) return signed(value, plain);
+  // By text: toLocaleString would drop digits of a small number.
+  const [whole = "", decimals] = plain.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return signed(value, decimals === undefined ? separated : `${separated}.${decimals}`);
 }
 
 function powerOfTen(value: number, digits: number): string {

@@ -1,13 +1,13 @@
 /** Where in the pane the reader is. Kept as data, because Office takes the browser's history away. */
 export type Screen =
-  | { readonly name: "home" | "lessons" | "calculators" | "cell" | "settings" | "about" | "review" }
+  | { readonly name: "home" | "lessons" | "calculators" | "cell" | "settings" | "about" }
   | { readonly name: "functions"; readonly track?: string }
   | { readonly name: "glossary"; readonly term?: string }
   | { readonly name: "lesson"; readonly slug: string; readonly section?: string }
   | { readonly name: "calculator"; readonly id: string }
   | { readonly name: "function"; readonly fn: string; readonly cell?: boolean };
 
-const plain = ["home", "lessons", "calculators", "cell", "settings", "about", "review"] as const;
+const plain = ["home", "lessons", "calculators", "cell", "settings", "about"] as const;
 
 /** The address of a screen, such as function/GPUHOURCOST; it stands after # in links. */
 export function pathOf(screen: Screen): string {

@@ -45,7 +45,7 @@ function Page({ fn }: { readonly fn: FunctionDefinition }) {
       <div class="head">
         <Heading class="fn">{fn.name}</Heading>
         <p>
-          {fn.title}: {lowerFirst(fn.summary)}
+          {fn.title}: {lowerFirst(fn.summary.replace(/^Returns /, ""))}
         </p>
       </div>
       <Signature fn={fn} />

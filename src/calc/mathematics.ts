@@ -92,15 +92,23 @@ export const exponential: Operation = {
   native: call("EXP"),
 };
 
+let lastRow: { readonly n: number; readonly ways: readonly Decimal[] } | undefined;
+
+/** The ways to choose 0, 1, 2, … up to half of n. A sum over a distribution asks for one row many times. */
+function pascalRow(n: number): readonly Decimal[] {
+  if (lastRow?.n === n) return lastRow.ways;
+  const ways = [new Decimal(1)];
+  for (let k = 1; k <= n / 2; k++) ways.push(ways[k - 1]!.times(n - k + 1).dividedBy(k));
+  lastRow = { n, ways };
+  return ways;
+}
+
 /** In how many ways `chosen` of `all` can be picked. */
 export const combinations: Operation = {
   unit: () => none,
   value: (all, chosen) => {
-    const [n, k] = [all.toNumber(), Math.min(chosen.toNumber(), all.minus(chosen).toNumber())];
-    if (k < 0) return zero;
-    let ways = new Decimal(1);
-    for (let step = 1; step <= k; step++) ways = ways.times(n - k + step).dividedBy(step);
-    return ways.round();
+    const [n, k] = [all.toNumber(), chosen.toNumber()];
+    return k < 0 || k > n ? zero : pascalRow(n)[Math.min(k, n - k)]!;
   },
   double: (all, chosen) => {
     const least = Math.min(chosen, all - chosen);

@@ -25,12 +25,20 @@ export const availabilityWithSpares = defineFunction({
   native: "=IF(required=0,1,1-BINOM.DIST(required-1,installed,availability,TRUE))",
   requires: ({ required, installed }) => ({ "required must be at most installed": required.isAtMost(installed) }),
   calculate({ required, installed, availability }) {
-    const chances = generate(installed.minus(required).plus(1), (place) => {
-      const working = required.plus(place).minus(1);
-      return combinations(installed, working)
-        .times(power(availability, working))
-        .times(power(constant(1).minus(availability), installed.minus(working)));
-    }).as("chance of so many units working");
-    return chances.sum();
+    const unavailability = constant(1).minus(availability).as("unavailability");
+    const spares = installed.minus(required).plus(1).as("spares and none");
+    // Powers as running products: a power of its own for each of up to 1,000 units would take too long.
+    const failing = generate(spares, () => unavailability)
+      .runningProduct()
+      .shifted(1);
+    const working = generate(spares, () => availability)
+      .runningProduct()
+      .shifted(1);
+    const chances = generate(spares, (place) =>
+      combinations(installed, place.minus(1))
+        .times(failing.at(place))
+        .times(working.at(spares.minus(place).plus(1))),
+    ).as("chance of so many failing, over that of the required ones");
+    return chances.sum().times(power(availability, required));
   },
 });

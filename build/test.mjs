@@ -11,7 +11,6 @@ import { findChromium } from "./chromium.mjs";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const scratch = path.join(root, ".tmp/gate");
 const jestReport = path.join(scratch, "jest.json");
-const browserReport = path.join(scratch, "browser.tap");
 const productionBuild = path.join(scratch, "production");
 
 /** Programs are started by their files: the links in node_modules/.bin are of another kind on Windows. */
@@ -37,7 +36,9 @@ const stages = [
   ["build", () => succeeded(npm(["run", "build"]))],
   ["build for another address", buildForProduction],
   ["jest", jest],
-  ["browser and parity tests", nodeTests],
+  ["browser", () => nodeTests("test/browser", 1)],
+  // Two processes, for the two halves of the functions.
+  ["parity with an independent spreadsheet engine", () => nodeTests("test/parity", 2)],
 ];
 
 await rm(scratch, { recursive: true, force: true });
@@ -94,14 +95,15 @@ async function jest() {
 }
 
 /** Tests that need a browser, or the spreadsheet engine outside one. */
-async function nodeTests() {
-  const files = (await Promise.all(["test/browser", "test/parity"].map(testFiles))).flat();
-  if (files.length === 0) throw new Error("there are no browser tests");
-  const reporters = ["spec", "stdout", "tap", browserReport].map((value, i) =>
+async function nodeTests(folder, concurrency) {
+  const files = await testFiles(folder);
+  if (files.length === 0) throw new Error(`there are no tests in ${folder}`);
+  const tap = path.join(scratch, `${path.basename(folder)}.tap`);
+  const reporters = ["spec", "stdout", "tap", tap].map((value, i) =>
     i % 2 ? `--test-reporter-destination=${value}` : `--test-reporter=${value}`,
   );
-  const code = await node(["--test", "--test-concurrency=1", ...reporters, ...files]);
-  const report = await readFile(browserReport, "utf8");
+  const code = await node(["--test", `--test-concurrency=${concurrency}`, ...reporters, ...files]);
+  const report = await readFile(tap, "utf8");
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, "m").exec(report)?.[1] ?? 0);
   return counted(count("pass"), count("fail") + count("cancelled") + count("skipped") + count("todo"), code);
 }

@@ -1,0 +1,3 @@
+import { compareHalf } from "./run.mjs";
+
+compareHalf(0);

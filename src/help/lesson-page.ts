@@ -125,7 +125,7 @@ const steps = ({ example }: Lesson, sight: Sight): Html =>
           <b>${label}</b>
           <p>= ${formula(words)}</p>
           <p class="value">= ${shownValue(sight.value(id), format, unit)}</p>
-          ${filled(caption ?? "", sight)}
+          <div class="caption">${filled(caption ?? "", sight)}</div>
         </div>`,
     )}`;
 

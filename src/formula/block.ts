@@ -14,10 +14,20 @@ export interface Block {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Where the named results of a block go: cells above it, or into every formula that needs them. */
+export type Helpers = "above" | "inline";
+
 /** Prints a table with its upper left corner at `corner`, such as D1; a recurrence with as many rows as it has now. */
-export function printBlock(printed: Printed, table: Table, corner: string, rowCount: number): Block {
+export function printBlock(
+  printed: Printed,
+  table: Table,
+  corner: string,
+  rowCount: number,
+  place: Helpers = "above",
+): Block {
   const roots = rootQuantities(table);
-  let helpers = namedParts(roots, undefined, comparedBy(table)).free.filter((part) => !roots.includes(part));
+  const free = place === "inline" ? [] : namedParts(roots, undefined, comparedBy(table)).free;
+  let helpers = free.filter((part) => !roots.includes(part));
   for (;;) {
     const places = new Places();
     const block = new BlockPrinter(printed, table, corner, places).print(helpers, rowCount);

@@ -1,6 +1,6 @@
 import { Quantity } from "../calc/quantity";
 import type { FunctionDefinition } from "../concepts/define";
-import { type Block, printBlock } from "./block";
+import { type Block, type Helpers, printBlock } from "./block";
 import { lettered } from "./letting";
 import { Printer } from "./printer";
 import { type Cells, reference, type References } from "./references";
@@ -25,8 +25,8 @@ export function nativeFormula(fn: FunctionDefinition, references: References, ce
 }
 
 /**
- * A table as a block of classic formulas with its upper left corner at `corner`: helper cells, a header row,
- * then `rowCount` rows of one formula for each column.
+ * A table as a block of classic formulas with its upper left corner at `corner`: helper cells (unless their formulas
+ * go inline), a header row, then `rowCount` rows of one formula for each column.
  */
 export function nativeBlock(
   fn: FunctionDefinition,
@@ -34,11 +34,12 @@ export function nativeBlock(
   corner: string,
   rowCount: number,
   cells: Cells = {},
+  helpers: Helpers = "above",
 ): Block {
   const { formula } = fn;
   if (!formula || formula instanceof Quantity)
     throw new Error(`${fn.name} has no rows that could be written one by one`);
-  return printBlock({ fn, references, cells }, formula, corner, rowCount);
+  return printBlock({ fn, references, cells }, formula, corner, rowCount, helpers);
 }
 
 /** Whether a table can be written as classic rows. */

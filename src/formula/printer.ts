@@ -80,7 +80,9 @@ export class Printer {
     const words =
       candidate instanceof Series ? candidate.name! : ((candidate.origin as { name?: string }).name ?? "value");
     let name = letNameOf(words);
-    const names = new Set([...taken, ...Object.values(this.printed.references)]);
+    // A name that an argument uses already would be hidden from it.
+    const used = Object.values(this.printed.references).flatMap((given) => given?.match(/[A-Za-z_][\w.]*/g) ?? []);
+    const names = new Set([...taken, ...used]);
     while (names.has(name) || name.length < 2) name += "_";
     return name;
   }

@@ -1,15 +1,17 @@
+import { CalculationError } from "../calc/error";
 import { namespace } from "../concepts/concept";
 import type { FunctionDefinition } from "../concepts/define";
-import { type Address, formatAddress, parseAddress, plainAddress } from "../formula/address";
 import { bind, type BoundCall } from "../formula/bind";
 import { calls, type FunctionCall } from "../formula/calls";
 import { parse } from "../formula/parse";
-import { knownAddress, type Need, references } from "../formula/needs";
-import type { Scope } from "../formula/calculate";
+import { knownAddress, references } from "../formula/needs";
+// Makes the what-if tools known by name.
+import "../models/what-if";
 import { type Argument, argumentsOf } from "./argument";
 import { type Computation, computeCells } from "./computation";
-import { formulaOf } from "./selection";
-import type { Block, Cell, Place, Value, Workbook } from "./workbook";
+import { type KnownScope, placeOf, scopesFor } from "./known-scope";
+import { formulaOf, isError } from "./selection";
+import type { Cell, Place, Value, Workbook } from "./workbook";
 
 /** One argument of a call as it stands in the cell. */
 export interface ReadArgument {
@@ -52,8 +54,8 @@ export async function readCell(workbook: Workbook, cell: Cell): Promise<Reading>
   const formula = asTyped(formulaOf(cell));
   const tree = parse(formula);
   const found = calls(tree);
-  const scope = await scopeFor(workbook, cell, references(tree));
-  const read = found.map((call) => readCall(call, formula, cell, scope));
+  const [scope] = await scopesFor(workbook, [{ place: cell, needs: references(tree) }]);
+  const read = found.map((call) => readCall(call, formula, cell, scope!));
   const row = cell.spill && cell.spill.row > 0 ? cell.spill.row : undefined;
   return { cell, formula, calls: read, whole: found[0]?.node === tree, row };
 }
@@ -88,78 +90,17 @@ function unknownOf({ problems, surplus, fn }: BoundCall): string | undefined {
   return surplus.length > 0 ? `${fn.name} does not take ${surplus.join(", ")}.` : undefined;
 }
 
-interface KnownScope extends Scope {
-  formulaAt(place: Place): string | undefined;
-}
-
-/** Everything that a formula needs, read at once: names first, since they say which cells they mean. */
-async function scopeFor(workbook: Workbook, cell: Cell, needs: readonly Need[]): Promise<KnownScope> {
-  const names = needs.flatMap((need) => (need.kind === "name" ? [need.name] : []));
-  const named = names.length > 0 ? await workbook.namedPlaces(names) : new Map<string, Place>();
-  const places = new Map<string, Place>();
-  for (const need of needs) {
-    const place =
-      need.kind === "cells"
-        ? placeOf(need.address, cell)
-        : need.kind === "spill"
-          ? spillPlace(need.anchor, cell)
-          : undefined;
-    if (place) places.set(keyOf(place), place);
-  }
-  for (const place of named.values()) places.set(keyOf(place), place);
-  const wanted = [...places.values()];
-  const blocks = wanted.length > 0 ? await workbook.read(wanted) : [];
-  const read = new Map(wanted.map((place, i) => [keyOf(place), blocks[i]]));
-  const blockOf = (place: Place | undefined): Block | undefined => (place ? read.get(keyOf(place)) : undefined);
-  return {
-    read(need) {
-      const place =
-        need.kind === "cells"
-          ? placeOf(need.address, cell)
-          : need.kind === "spill"
-            ? spillPlace(need.anchor, cell)
-            : undefined;
-      return blockOf(place)?.values;
-    },
-    name(name) {
-      const place = named.get(name);
-      const address = place && parseAddress(`${place.address}`);
-      return place && address ? { address: { ...address, sheet: place.sheet } } : undefined;
-    },
-    formulaAt: (place) => blockOf(place)?.formulas[0]?.[0],
-    at: positionOf(cell.address),
-  };
-}
-
-/** Where an address of the cell's formula lies; undefined in other workbooks, which cannot be read. */
-function placeOf(address: Address, cell: Cell): Place | undefined {
-  if (address.book !== undefined || address.lastSheet !== undefined) return undefined;
-  const { sheet = cell.sheet, ...rest } = plainAddress(address);
-  return { sheet, address: formatAddress(rest) };
-}
-
-function spillPlace(anchor: Address, cell: Cell): Place | undefined {
-  const place = placeOf(anchor, cell);
-  return place && { ...place, address: `${place.address}#` };
-}
-
 /** The formula without the prefix that files put before an add-in's functions. */
-function asTyped(formula: string): string {
+export function asTyped(formula: string): string {
   return formula.replace(new RegExp(`_xldudf_${namespace}_(?=[A-Z])`, "gi"), `${namespace}.`);
 }
-
-function positionOf(address: string) {
-  const first = parseAddress(address)?.first;
-  return first ? { row: first.row, column: first.column } : { row: 1, column: 1 };
-}
-
-const keyOf = ({ sheet, address }: Place): string => `${sheet.toLowerCase()}!${address}`;
 
 /** Whether a cell shows what we compute: numbers to fifteen digits, since Excel keeps no more. */
 export function agrees(shown: Value, computed: unknown): boolean {
   if (typeof shown === "number" && typeof computed === "number") {
     return Math.abs(shown - computed) <= 1e-9 * Math.max(Math.abs(shown), Math.abs(computed), 1e-300);
   }
+  if (isError(shown)) return computed instanceof CalculationError && computed.error === shown.error;
   if (shown === null) return computed === "" || computed === null;
   return shown === computed;
 }

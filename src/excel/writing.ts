@@ -40,8 +40,9 @@ export function write(content: Content, target: Target): Promise<WriteResult> {
       fill(range, content, box, receipt.newSheet);
       addExtras(context, sheet, content, box, names);
       widen(sheet, content, box, columnWidths);
-      if (!("newSheet" in target)) range.select();
-      else if (target.activate !== false) {
+      if (!("newSheet" in target)) {
+        if (target.select !== false) range.select();
+      } else if (target.activate !== false) {
         sheet.activate();
         sheet.getRangeByIndexes(0, 0, 1, 1).select();
       }

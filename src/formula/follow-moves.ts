@@ -5,12 +5,12 @@ import { parse } from "./parse";
 
 /**
  * A formula kept elsewhere as text, such as the one that a cell held before, with its references moved as the
- * spreadsheet has since moved those of its stand-in: rows inserted, sheets renamed. `then` is the stand-in as it was
- * written, `now` as it is. Undefined when the stand-in has been changed otherwise, so that nothing can be said.
+ * spreadsheet has since moved those of its stand-ins: rows inserted, sheets renamed. `then` are the stand-ins as they
+ * were written, `now` as they are. Undefined when one has been changed otherwise, so that nothing can be said.
  */
-export function followed(kept: string, then: string, now: string): string | undefined {
-  const moves = movesBetween(then, now);
-  if (!moves) return undefined;
+export function followed(kept: string, then: readonly string[], now: readonly string[]): string | undefined {
+  const moves = new Map<string, string>();
+  if (then.length !== now.length || !then.every((formula, i) => noteMoves(moves, formula, now[i]!))) return undefined;
   const replacements = [...walk(parse(kept))].flatMap(({ node }) => {
     if (node.kind !== "reference") return [];
     const moved = movedTo(plainAddress(node.address), moves);
@@ -31,21 +31,23 @@ function movedTo(address: Address, moves: ReadonlyMap<string, string>): string |
 
 const plain = (address: Address): string => formatAddress(plainAddress(address));
 
-/** Where each reference of one formula has gone in the other, by plain address; undefined where more than references differs. */
-function movesBetween(then: string, now: string): ReadonlyMap<string, string> | undefined {
+/** Notes where each reference of one formula has gone in the other, by plain address; false where more than references differs. */
+function noteMoves(moves: Map<string, string>, then: string, now: string): boolean {
   const [before, after] = [[...walk(parse(then))], [...walk(parse(now))]];
-  if (before.length !== after.length) return undefined;
-  const moves = new Map<string, string>();
-  for (const [i, { node }] of before.entries()) {
-    const other = after[i]!.node;
-    if (node.kind === "reference" && (other.kind === "reference" || other.kind === "error")) {
+  return (
+    before.length === after.length &&
+    before.every(({ node }, i) => {
+      const other = after[i]!.node;
+      if (node.kind !== "reference" || (other.kind !== "reference" && other.kind !== "error")) {
+        return said(node, then) === said(other, now);
+      }
       const from = plain(node.address);
       const to = other.kind === "reference" ? plain(other.address) : other.code;
-      if ((moves.get(from) ?? to) !== to) return undefined;
+      if ((moves.get(from) ?? to) !== to) return false;
       moves.set(from, to);
-    } else if (said(node, then) !== said(other, now)) return undefined;
-  }
-  return moves;
+      return true;
+    })
+  );
 }
 
 /** What a part says itself, apart from where it stands and from the parts inside it. */

@@ -1,5 +1,5 @@
-import { type Address, formatAddress, parseAddress, plainAddress } from "../formula/address";
-import type { Scope } from "../formula/calculate";
+import { type Address, contains, formatAddress, parseAddress, plainAddress, sizeOf } from "../formula/address";
+import type { Grid, Scope } from "../formula/calculate";
 import type { Need } from "../formula/needs";
 import type { Block, Place, Workbook } from "./workbook";
 
@@ -34,7 +34,10 @@ export async function scopesFor(workbook: Workbook, requests: readonly Request[]
   const read = new Map(wanted.map((place, i) => [keyOf(place), blocks[i]]));
   const blockOf = (place: Place | undefined): Block | undefined => (place ? read.get(keyOf(place)) : undefined);
   return requests.map(({ place: cell }) => ({
-    read: (need) => blockOf(placeNeeded(need, cell))?.values,
+    read(need) {
+      const place = placeNeeded(need, cell);
+      return blockOf(place)?.values ?? (place && need.kind === "cells" ? within(read, place) : undefined);
+    },
     name(name) {
       const place = named.get(name);
       const address = place && parseAddress(place.address);
@@ -43,6 +46,20 @@ export async function scopesFor(workbook: Workbook, requests: readonly Request[]
     formulaAt: (place) => blockOf(place)?.formulas[0]?.[0],
     at: positionOf(cell.address),
   }));
+}
+
+/** Cells of a larger rectangle that was read. */
+function within(read: ReadonlyMap<string, Block | undefined>, place: Place): Grid | undefined {
+  const wanted = parseAddress(place.address);
+  if (!wanted) return undefined;
+  for (const block of read.values()) {
+    const whole = block && block.sheet.toLowerCase() === place.sheet.toLowerCase() && parseAddress(block.address);
+    if (!whole || !contains(whole, wanted)) continue;
+    const [down, right] = [wanted.first.row - whole.first.row, wanted.first.column - whole.first.column];
+    const { rows, columns } = sizeOf(wanted);
+    return block.values.slice(down, down + rows).map((row) => row.slice(right, right + columns));
+  }
+  return undefined;
 }
 
 function placeNeeded(need: Need, cell: Place): Place | undefined {

@@ -55,6 +55,10 @@ const CalculatorsScreen = lazily("The calculators", () =>
 const CalculatorScreen = lazily("The calculator", () =>
   import("./screens/calculator").then((module) => module.CalculatorScreen),
 );
+const ModelsScreen = lazily("The models", () => import("./screens/models").then((module) => module.ModelsScreen));
+const ModelScreen = lazily("The model", () => import("./screens/model").then((module) => module.ModelScreen));
+const NativeScreen = lazily("Native formulas", () => import("./screens/native").then((module) => module.NativeScreen));
+const WhatIfScreen = lazily("What-if", () => import("./screens/what-if").then((module) => module.WhatIfScreen));
 const SettingsScreen = lazily("Settings", () => import("./screens/settings").then((module) => module.SettingsScreen));
 const AboutScreen = lazily("About", () => import("./screens/about").then((module) => module.AboutScreen));
 
@@ -99,6 +103,14 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <CalculatorsScreen />;
     case "calculator":
       return <CalculatorScreen id={screen.id} />;
+    case "models":
+      return <ModelsScreen />;
+    case "model":
+      return <ModelScreen id={screen.id} />;
+    case "native":
+      return <NativeScreen {...(screen.direction ? { direction: screen.direction } : {})} />;
+    case "what-if":
+      return <WhatIfScreen {...(screen.tool ? { tool: screen.tool } : {})} />;
     case "settings":
       return <SettingsScreen />;
     case "about":

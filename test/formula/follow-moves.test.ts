@@ -25,11 +25,11 @@ describe("a formula that was kept as text", () => {
       "=COMPUTE.GPUHOURCOST($B$1,#REF!,Costs!B3)",
     ],
   ])("follows its stand-in when %s", (_, then, now, expected) => {
-    expect(followed(kept, then, now)).toBe(expected);
+    expect(followed(kept, [then], [now])).toBe(expected);
   });
 
   it("follows a range by its corners", () => {
-    expect(followed("=COMPUTE.X(B6:B8)", "=B6+B7+B8", "=D9+D10+D11")).toBe("=COMPUTE.X(D9:D11)");
+    expect(followed("=COMPUTE.X(B6:B8)", ["=B6", "=B7+B8"], ["=D9", "=D10+D11"])).toBe("=COMPUTE.X(D9:D11)");
   });
 
   it.each([
@@ -40,6 +40,6 @@ describe("a formula that was kept as text", () => {
     ["another text", '=B1&"a"', '=B1&"A"'],
     ["another constant in an array", "=SUM({1,2})", "=SUM({1,3})"],
   ])("is not guessed when its stand-in has %s", (_, then, now) => {
-    expect(followed("=COMPUTE.X(B1)", then, now)).toBeUndefined();
+    expect(followed("=COMPUTE.X(B1)", [then], [now])).toBeUndefined();
   });
 });

@@ -1,13 +1,27 @@
 import { useState } from "preact/hooks";
-import { conceptOf } from "../../concepts";
-import { replaceCall } from "../../formula/calls";
-import { nativeFormula, noNative } from "../../formula/native";
+import { conceptOf, functions, hasLesson } from "../../concepts";
+import type { Concept } from "../../concepts/concept";
+import { converted } from "../../formula/convert";
 import { useApp } from "../app";
 import type { ReadCall, Reading } from "../cell-reading";
+import { asSentence } from "../computation";
 import { Details } from "../components/details";
 import { Formula } from "../components/formula";
 import { Block } from "../components/frame";
-import { Links } from "../components/links";
+import { Go } from "../components/go";
+import { type LinkItem, Links } from "../components/links";
+import { whatIfLinks } from "../what-if/tools";
+
+/** What may be asked about a function that gives one number. */
+export function WhatIf({ main }: { readonly main: ReadCall }) {
+  const { fn, computation } = main;
+  if (!functions.includes(fn) || fn.columns || computation?.kind !== "value") return null;
+  return (
+    <Block title="What if" class="tight">
+      <Links plain items={whatIfLinks()} />
+    </Block>
+  );
+}
 
 /** What can be done with the cell, and where to read on. */
 export function Further({ reading, main }: { readonly reading: Reading; readonly main: ReadCall }) {
@@ -15,20 +29,22 @@ export function Further({ reading, main }: { readonly reading: Reading; readonly
   const [said, setSaid] = useState("");
   const { fn } = main;
   const concept = conceptOf(fn);
-  const why = noNative(fn);
-  const native = why === undefined ? nativeOf(reading, main) : undefined;
+  const native = converted(reading.formula);
   const copy = (text: string, done: string) =>
     void app.around.copy(text).then((copied) => setSaid(copied ? done : `Copy it from here: ${text}`));
   return (
     <Block title="Actions" hiddenTitle>
       <Details title="In Excel’s own functions">
-        {native === undefined ? (
-          <p>{why}</p>
+        {native.kind === "none" ? (
+          <p>{asSentence(native.why)}</p>
         ) : (
           <div class="inner">
-            <Formula text={native} />
+            <Formula text={native.formula} />
             <div class="actions">
-              <button type="button" onClick={() => copy(native, "Native formula copied.")}>
+              <Go to={{ name: "native" }} class="button">
+                Convert to native
+              </Go>
+              <button type="button" onClick={() => copy(native.formula, "Native formula copied.")}>
                 Copy native formula
               </button>
             </div>
@@ -46,12 +62,7 @@ export function Further({ reading, main }: { readonly reading: Reading; readonly
       <Links
         plain
         items={[
-          { to: { name: "lesson", slug: concept.slug }, name: concept.title, side: "Lesson" },
-          {
-            to: { name: "lesson", slug: concept.slug, section: "check" },
-            name: "Decision check on your numbers",
-            side: "Lesson",
-          },
+          ...(hasLesson(concept) ? lessonLinks(concept) : []),
           { to: { name: "function", fn: fn.name }, name: fn.name, side: "Function", what: fn.title },
         ]}
       />
@@ -59,10 +70,7 @@ export function Further({ reading, main }: { readonly reading: Reading; readonly
   );
 }
 
-/** The formula with its first call in Excel's own functions, over the call's own references. */
-function nativeOf({ formula }: Reading, { fn, call, arguments: given }: ReadCall): string {
-  const references = Object.fromEntries(
-    given.map(({ argument, text }) => [argument.name, text === "" ? undefined : text]),
-  );
-  return replaceCall(formula, call.node, nativeFormula(fn, references).replace(/^=/, ""));
-}
+const lessonLinks = ({ slug, title }: Concept): LinkItem[] => [
+  { to: { name: "lesson", slug }, name: title, side: "Lesson" },
+  { to: { name: "lesson", slug, section: "check" }, name: "Decision check on your numbers", side: "Lesson" },
+];

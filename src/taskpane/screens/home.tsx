@@ -179,6 +179,17 @@ function Sections({ facts }: FactsProps) {
       side: facts?.functions,
       what: "Every formula, with units and an example",
     },
+    {
+      to: { name: "models" },
+      name: "Models",
+      side: facts?.models,
+      what: "Whole workbooks: inputs, workings, checks and verdicts",
+    },
+    {
+      to: { name: "native" },
+      name: "Native formulas",
+      what: "Turn COMPUTE cells into Excel’s own functions, and back",
+    },
     { to: { name: "glossary" }, name: "Glossary", side: "A–Z", what: "One line for each word of the field" },
   ];
   return (

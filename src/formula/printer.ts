@@ -410,5 +410,13 @@ export const letNameOf = (words: string): string =>
 const withoutRepeats = (operands: readonly Text[]): Text[] =>
   operands.filter((operand, i) => operands.findIndex(({ text }) => text === operand.text) === i);
 
-/** A number as Excel reads it. A leading minus binds tighter than ^ there, so that even -1 needs no parentheses. */
-export const number = (value: Decimal): Text => atom(String(value.toNumber()).replace("e+", "E").replace("e", "E"));
+/**
+ * A number as Excel reads it, written out while that keeps it exactly: 0.000000001 rather than 1E-9. A leading minus
+ * binds tighter than ^ there, so that even -1 needs no parentheses.
+ */
+export function number(value: Decimal): Text {
+  const double = value.toNumber();
+  const plain = double.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 });
+  const exact = plain.length <= 18 && Number(plain) === double;
+  return atom(exact ? plain : String(double).replace("e+", "E").replace("e", "E"));
+}

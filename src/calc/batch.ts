@@ -128,6 +128,8 @@ class Batch {
     const [first, second] = runs;
     const loop = loops.get(operation);
     if (loop && second) return (columns) => loop(first!(columns), second(columns), out);
+    if (runs.length === 1) return (columns) => ofOne(operation, first!(columns), out);
+    if (runs.length === 2) return (columns) => ofTwo(operation, first!(columns), second!(columns), out);
     return (columns) => {
       const inputs = runs.map((run) => run(columns));
       for (let i = 0; i < out.length; i++) out[i] = operation.double(...inputs.map((input) => at(input, i)));
@@ -258,6 +260,21 @@ function scaled(a: Float64Array, b: number, out: Float64Array): Float64Array {
 }
 function divided(a: Float64Array, b: number, out: Float64Array): Float64Array {
   for (let i = 0; i < out.length; i++) out[i] = a[i]! / b;
+  return out;
+}
+
+/** Other operations, without a list of operands for each number. */
+function ofOne({ double }: Operation, a: Column, out: Float64Array): Column {
+  if (typeof a === "number") return double(a);
+  for (let i = 0; i < out.length; i++) out[i] = double(a[i]!);
+  return out;
+}
+function ofTwo({ double }: Operation, a: Column, b: Column, out: Float64Array): Column {
+  if (typeof a === "number") {
+    if (typeof b === "number") return double(a, b);
+    for (let i = 0; i < out.length; i++) out[i] = double(a, b[i]!);
+  } else if (typeof b === "number") for (let i = 0; i < out.length; i++) out[i] = double(a[i]!, b);
+  else for (let i = 0; i < out.length; i++) out[i] = double(a[i]!, b[i]!);
   return out;
 }
 

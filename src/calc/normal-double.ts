@@ -18,37 +18,79 @@ function upperTail(x: number): number {
 
 const density = (x: number): number => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 
-/** Inverse of the standard normal distribution: algorithm AS 241 (PPND16) of Wichura, Applied Statistics 37 (1988), about 16 digits. */
+/**
+ * Inverse of the standard normal distribution: algorithm AS 241 (PPND16) of Wichura, Applied Statistics 37 (1988), about 16 digits.
+ * The coefficients stand in the polynomials: read from lists they take twice as long, and simulations draw millions.
+ */
 export function inverseNormalDouble(share: number): number {
   const fromHalf = share - 0.5;
-  if (Math.abs(fromHalf) <= 0.425) {
+  if (fromHalf >= -0.425 && fromHalf <= 0.425) {
     const r = 0.180625 - fromHalf * fromHalf;
-    return (fromHalf * polynomial(centreOver, r)) / polynomial(centreUnder, r);
+    return (
+      (fromHalf *
+        (((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
+          13731.69376550946) *
+          r +
+          1971.5909503065513) *
+          r +
+          133.14166789178438) *
+          r +
+          3.3871328727963665)) /
+      (((((((5226.495278852854 * r + 28729.085735721943) * r + 39307.89580009271) * r + 21213.794301586597) * r +
+        5394.196021424751) *
+        r +
+        687.1870074920579) *
+        r +
+        42.31333070160091) *
+        r +
+        1)
+    );
   }
+  return inverseInTail(share, fromHalf);
+}
+
+function inverseInTail(share: number, fromHalf: number): number {
   const tail = fromHalf < 0 ? share : 1 - share;
   if (!(tail > 0)) return tail === 0 ? Math.sign(fromHalf) * Infinity : NaN;
   const r = Math.sqrt(-Math.log(tail));
-  const value =
-    r <= 5
-      ? polynomial(nearOver, r - 1.6) / polynomial(nearUnder, r - 1.6)
-      : polynomial(farOver, r - 5) / polynomial(farUnder, r - 5);
+  const value = r <= 5 ? near(r - 1.6) : far(r - 5);
   return fromHalf < 0 ? -value : value;
 }
 
-const polynomial = (c: Coefficients, r: number): number =>
-  ((((((c[7] * r + c[6]) * r + c[5]) * r + c[4]) * r + c[3]) * r + c[2]) * r + c[1]) * r + c[0];
+const near = (r: number): number =>
+  (((((((7.745450142783414e-4 * r + 2.2723844989269184e-2) * r + 0.2417807251774506) * r + 1.2704582524523684) * r +
+    3.6478483247632045) *
+    r +
+    5.769497221460691) *
+    r +
+    4.630337846156546) *
+    r +
+    1.4234371107496835) /
+  (((((((1.0507500716444169e-9 * r + 5.475938084995345e-4) * r + 1.5198666563616457e-2) * r + 0.14810397642748008) * r +
+    0.6897673349851) *
+    r +
+    1.6763848301838038) *
+    r +
+    2.053191626637759) *
+    r +
+    1);
 
-type Coefficients = readonly [number, number, number, number, number, number, number, number];
-
-// prettier-ignore
-const centreOver: Coefficients = [3.3871328727963665e0, 1.3314166789178438e2, 1.9715909503065513e3, 1.373169376550946e4, 4.592195393154987e4, 6.72657709270087e4, 3.343057558358813e4, 2.5090809287301227e3];
-// prettier-ignore
-const centreUnder: Coefficients = [1, 4.231333070160091e1, 6.871870074920579e2, 5.394196021424751e3, 2.1213794301586597e4, 3.930789580009271e4, 2.8729085735721943e4, 5.226495278852854e3];
-// prettier-ignore
-const nearOver: Coefficients = [1.4234371107496835e0, 4.630337846156546e0, 5.769497221460691e0, 3.6478483247632045e0, 1.2704582524523684e0, 2.417807251774506e-1, 2.2723844989269184e-2, 7.745450142783414e-4];
-// prettier-ignore
-const nearUnder: Coefficients = [1, 2.053191626637759e0, 1.6763848301838038e0, 6.897673349851e-1, 1.4810397642748008e-1, 1.5198666563616457e-2, 5.475938084995345e-4, 1.0507500716444169e-9];
-// prettier-ignore
-const farOver: Coefficients = [6.657904643501103e0, 5.463784911164114e0, 1.7848265399172913e0, 2.9656057182850487e-1, 2.6532189526576124e-2, 1.2426609473880784e-3, 2.7115555687434876e-5, 2.0103343992922881e-7];
-// prettier-ignore
-const farUnder: Coefficients = [1, 5.99832206555888e-1, 1.369298809227358e-1, 1.4875361290850615e-2, 7.868691311456133e-4, 1.8463183175100548e-5, 1.421511758316446e-7, 2.0442631033899397e-15];
+const far = (r: number): number =>
+  (((((((2.0103343992922881e-7 * r + 2.7115555687434876e-5) * r + 1.2426609473880784e-3) * r + 2.6532189526576124e-2) *
+    r +
+    0.29656057182850487) *
+    r +
+    1.7848265399172913) *
+    r +
+    5.463784911164114) *
+    r +
+    6.657904643501103) /
+  (((((((2.0442631033899397e-15 * r + 1.421511758316446e-7) * r + 1.8463183175100548e-5) * r + 7.868691311456133e-4) *
+    r +
+    1.4875361290850615e-2) *
+    r +
+    0.1369298809227358) *
+    r +
+    0.599832206555888) *
+    r +
+    1);

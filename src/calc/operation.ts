@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import type { Spelling } from "./text";
+import type { Spelling, Text } from "./text";
 import type { Unit } from "./unit";
 
 /** One operation in all its readings: the unit, the number, the working and the native formula. */
@@ -32,6 +32,8 @@ export interface Reduction {
   /** The first operand is the name of the series, or its numbers. */
   readonly written: Spelling;
   readonly native: Spelling;
+  /** The same over the elements for which a condition holds, where the classic functions can say it; an error if there are none. */
+  readonly nativeWhere?: (elements: Text, condition: Text) => Text;
   /** Excel's function passes over blank cells, which count as 0 for us: the native formula then adds 0 to the range. */
   readonly skipsBlanks?: boolean;
   /** Whether its numbers fit into the working one by one: "min(1.2, 1.4)". */

@@ -1,7 +1,7 @@
 import { Decimal, one, zero } from "./decimal";
 import { CalculationError, UnitError } from "./error";
 import type { Reduction } from "./operation";
-import { atom, call, type Spelling, words } from "./text";
+import { atom, call, type Spelling, type Text, words } from "./text";
 import { none } from "./unit";
 
 const some = (elements: readonly Decimal[]): readonly Decimal[] => {
@@ -40,6 +40,12 @@ const listed =
   (elements) =>
     atom(`${name}(${elements.text})`);
 
+/** Excel's IF over arrays: what does not count is FALSE, which these functions pass over. */
+const chosen =
+  (name: string, ...more: Text[]) =>
+  (elements: Text, condition: Text): Text =>
+    call(name)(call("IF")(condition, elements), ...more);
+
 export const sumOf: Reduction = {
   unit: same,
   value: total,
@@ -61,6 +67,7 @@ export const meanOf: Reduction = {
   double: (all) => totalDouble(all) / all.length,
   written: listed("average"),
   native: call("AVERAGE"),
+  nativeWhere: chosen("AVERAGE"),
   skipsBlanks: true,
   lists: true,
 };
@@ -70,6 +77,7 @@ export const smallestOf: Reduction = {
   double: (all) => (all.length === 0 ? NaN : Math.min(...all)),
   written: listed("min"),
   native: call("MIN"),
+  nativeWhere: chosen("SMALL", atom("1")),
   skipsBlanks: true,
   lists: true,
 };
@@ -79,6 +87,7 @@ export const largestOf: Reduction = {
   double: (all) => (all.length === 0 ? NaN : Math.max(...all)),
   written: listed("max"),
   native: call("MAX"),
+  nativeWhere: chosen("LARGE", atom("1")),
   skipsBlanks: true,
   lists: true,
 };

@@ -169,11 +169,26 @@ export class Printer {
       );
     }
     if (source.kind === "argument") return reduction.native(this.argumentOf(reduction, series, source.name), ...others);
+    const classic = this.overChosen(reduction, series, ifNone);
+    if (classic) return classic;
     const outside = this.inArray;
     this.inArray = false;
     const none = ifNone ? this.quantity(ifNone) : divisionByZero;
     this.inArray = outside;
     return reduction.native(this.series(series, none), ...others);
+  }
+
+  /** A fold over the elements that a condition chooses, without FILTER, which only newer versions of Excel know. */
+  private overChosen({ nativeWhere }: Reduction, series: Series, ifNone: Quantity | undefined): Text | undefined {
+    const { source } = series;
+    const isError = !ifNone || (ifNone.origin.kind === "failure" && ifNone.origin.error.code === "divisionByZero");
+    if (!nativeWhere || !isError || this.lets.has(series) || source.kind !== "each" || !source.where) return undefined;
+    const { scope, of, element, where } = source;
+    const elements = this.array(scope, of, element, () => this.quantity(element));
+    return nativeWhere(
+      elements,
+      this.array(scope, of, where, () => this.condition(where)),
+    );
   }
 
   /** A range as a fold takes it: blocks as they are where the order is the same, blanks made 0 where Excel would pass over them. */

@@ -22,7 +22,12 @@ module.exports = (environment, { mode }) => {
   return {
     devtool: "source-map",
     entry: {
-      functions: ["./src/excel/functions.ts", "./src/excel/functions-json.ts", "./src/help/pages.ts"],
+      functions: [
+        "./src/excel/functions.ts",
+        "./src/excel/functions-json.ts",
+        "./src/help/pages.ts",
+        "./src/models/downloads.ts",
+      ],
       taskpane: "./src/excel/taskpane.ts",
     },
     output: {
@@ -48,6 +53,11 @@ module.exports = (environment, { mode }) => {
         { test: /functions-json\.ts$/, enforce: "post", use: path.join(__dirname, "build/functions-json-loader.cjs") },
         { test: /\.data\.ts$/, enforce: "post", use: path.join(__dirname, "build/inline-data-loader.cjs") },
         { test: /help[\\/]pages\.ts$/, enforce: "post", use: path.join(__dirname, "build/pages-loader.cjs") },
+        {
+          test: /models[\\/]downloads\.ts$/,
+          enforce: "post",
+          use: path.join(__dirname, "build/templates-loader.cjs"),
+        },
         { test: /\.md$/, use: path.join(__dirname, "build/lesson-loader.cjs") },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],

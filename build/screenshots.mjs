@@ -1,4 +1,4 @@
-// Takes the picture in README.md from the built add-in. Run it after a visible change: npm run build, then node build/screenshots.mjs
+// Takes the pictures in README.md from the built add-in. Run it after a visible change: npm run build, then node build/screenshots.mjs
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +24,10 @@ try {
   await selectFirstOwnFormula(page);
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: path.join(pictures, "workbook.png") });
+  for (const model of ["gpu-backed-loan", "gpu-cloud-business"]) {
+    await insertModel(page, model);
+    await page.screenshot({ path: path.join(pictures, `model-${model}.png`) });
+  }
 } finally {
   await browser.close();
   await server.close();
@@ -50,4 +54,17 @@ async function selectFirstOwnFormula(page) {
     }),
   );
   await pane.getByText("Explain", { exact: false }).or(pane.getByText("Working")).first().waitFor({ timeout: 20_000 });
+}
+
+/** Inserts a model from its page in the pane, which brings its outputs to the front, and waits until its checks hold. */
+async function insertModel(page, id) {
+  const pane = page.frames().find((frame) => frame !== page.mainFrame());
+  await pane.evaluate((model) => (globalThis.location.hash = `model/${model}`), id);
+  await pane.getByRole("button", { name: "Insert on new sheets" }).click();
+  await pane.getByText("new sheets.").waitFor();
+  await page.waitForFunction(async () => {
+    const { grid } = window.__embeddedHost;
+    await grid.settle();
+    return grid.read(grid.activeSheet(), { top: 1, left: 3, bottom: 1, right: 3 })[0][0].value === "OK";
+  });
 }

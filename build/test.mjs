@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./chromium.mjs";
+import { findLibreOffice } from "./libreoffice.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const scratch = path.join(root, ".tmp/gate");
@@ -37,6 +38,8 @@ const stages = [
   ["build for another address", buildForProduction],
   ["jest", jest],
   ["browser", () => nodeTests("test/browser", 1)],
+  ["LibreOffice", libreOffice],
+  ["models in LibreOffice", () => nodeTests("test/libreoffice", 1)],
   // Two processes, for the two halves of the functions.
   ["parity with an independent spreadsheet engine", () => nodeTests("test/parity", 2)],
 ];
@@ -66,6 +69,12 @@ console.log(`${total("passed")} passed, ${total("failed")} failed`);
 async function chromium() {
   process.env.CHROMIUM = await findChromium();
   console.log(process.env.CHROMIUM);
+  return { passed: 1, failed: 0 };
+}
+
+async function libreOffice() {
+  process.env.SOFFICE = await findLibreOffice();
+  console.log(process.env.SOFFICE);
   return { passed: 1, failed: 0 };
 }
 

@@ -1,7 +1,7 @@
-import { functions } from "../src/concepts";
 import { inWords } from "../src/concepts/define";
 import metadata from "../src/excel/functions-json";
 import { metadataOf, parameterDescription } from "../src/excel/metadata";
+import { allFunctions as functions } from "../src/models/what-if";
 import { built } from "./runtime/dist";
 
 const written = JSON.parse(built("functions.json")) as typeof metadata;

@@ -1,4 +1,4 @@
-import { functions } from "../src/concepts";
+import { allFunctions as functions } from "../src/models/what-if";
 import signatures from "./signatures.json";
 
 /**
@@ -15,6 +15,10 @@ describe("the permanent names and parameter orders", () => {
       expect(parameters).toEqual(permanent[name]);
     },
   );
+
+  it("are all of them, in the order of the catalogue", () => {
+    expect(functions.map(({ name }) => name)).toEqual(Object.keys(permanent));
+  });
 
   it("names no function twice", () => {
     const names = functions.map(({ name }) => name);

@@ -1,5 +1,5 @@
 /** functions.json: what Excel knows of each function before it calls one. Written by the build, from the declarations. */
-import { functions } from "../concepts/index";
+import { allFunctions } from "../models/what-if";
 import { metadataOf } from "./metadata";
 
-export default metadataOf(functions, __ADDIN_URL__);
+export default metadataOf(allFunctions, __ADDIN_URL__);

@@ -49,6 +49,8 @@ function result(fn: FunctionDefinition): Html {
     return html`<p>${unit === "" ? "" : html`<span class="unit">${unit}</span> `}${fn.returns!.description}</p>`;
   }
   const columns = Object.entries(fn.columns);
+  if (columns.length === 0)
+    return html`<p>A table that spills from the cell, as wide and as long as its values ask.</p>`;
   return html`<p>A table that spills from the cell: one header row, then the rows. Its columns:</p>
     <ul class="columns">
       ${columns.map(([name, column]) => html`<li>${sentence(name)}${columnUnit(column)}</li>`)}

@@ -1,4 +1,4 @@
-import { tracks } from "../concepts";
+import { allTracks } from "../models/what-if";
 import { html } from "./html";
 import type { Page } from "./page";
 
@@ -13,7 +13,7 @@ export function indexPage(lessonTitles: ReadonlyMap<string, string>): Page {
         The economics of AI compute in Excel: type <code>=COMPUTE.</code> in a cell, or open the pane from the Home tab.
         Everything runs on your machine; nothing is sent anywhere.
       </p>
-      ${tracks.map(
+      ${allTracks.map(
         (track) =>
           html`<h2>${track.title}</h2>
             ${track.concepts.map(

@@ -1,6 +1,6 @@
 /** Everything static that the build writes: help pages and the reference. Run once by the build. */
-import { functions } from "../concepts";
 import type { Lesson } from "../concepts/lesson";
+import { allFunctions } from "../models/what-if";
 import { functionPage } from "./function-page";
 import { indexPage } from "./index-page";
 import { lessonPage } from "./lesson-page";
@@ -12,11 +12,11 @@ export function filesFor(lessons: readonly Lesson[]): Readonly<Record<string, st
   const titles = new Map(lessons.map(({ slug, title }) => [slug, title]));
   const pages: readonly Page[] = [
     indexPage(titles),
-    ...functions.map((fn) => functionPage(fn, titles)),
+    ...allFunctions.map((fn) => functionPage(fn, titles)),
     ...lessons.map(lessonPage),
   ];
   return {
-    "reference.json": `${JSON.stringify({ functions: functions.map(referenceOf) }, null, 2)}\n`,
+    "reference.json": `${JSON.stringify({ functions: allFunctions.map(referenceOf) }, null, 2)}\n`,
     ...Object.fromEntries(pages.map((page) => [`help/${page.path}`, document(page)])),
   };
 }

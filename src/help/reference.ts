@@ -1,4 +1,5 @@
 import { worksheetErrors, CalculationError } from "../calc/error";
+import type { Outcome } from "../calc/evaluate";
 import { asText, sentence } from "../calc/text";
 import { Unit } from "../calc/unit";
 import { conceptOf, namespace } from "../concepts";
@@ -93,7 +94,9 @@ export function literal(cell: unknown): string {
 
 export function exampleResult(fn: FunctionDefinition): CellValue | CellValue[][] {
   try {
-    return evaluate(fn, exampleCells(fn));
+    const result: CellValue | Outcome[][] = evaluate(fn, exampleCells(fn));
+    if (!Array.isArray(result)) return result;
+    return result.map((row) => row.map((cell) => (cell instanceof CalculationError ? cell.error : cell)));
   } catch (error) {
     if (error instanceof CalculationError) return worksheetErrors[error.code];
     throw error;

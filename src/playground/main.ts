@@ -15,6 +15,7 @@ import { byId } from "./page/dom";
 import { onTyping } from "./page/editing";
 import { addExample, showStart, workbookOf } from "./page/example";
 import { examples } from "./page/examples";
+import { offeredModels, openModel, type OfferedModel } from "./page/examples/models";
 import { numberFormats } from "./page/number-formats";
 import { pane } from "./page/panes";
 import { statusLine } from "./page/status";
@@ -28,7 +29,7 @@ const files = { functions: "../functions.js", metadata: "../functions.json", pan
 async function main(): Promise<void> {
   const theme = themeControl();
   const associations = installCustomFunctions(window);
-  const [file] = await Promise.all([loadMetadata(), loadScript(files.functions)]);
+  const [file, models] = await Promise.all([loadMetadata(), offeredModels(), loadScript(files.functions)]);
   const messages = new Messages();
   const spreadsheet = startSpreadsheet(byId("sheet"), theme.shown === "dark", {
     functions: file.functions,
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
     spreadsheet.open(saved ?? (first ? workbookOf(first) : {})),
   );
   if (!saved && first) showStart(sheets, first);
-  connect(spreadsheet, sheets, messages, file, theme);
+  connect(spreadsheet, sheets, messages, file, theme, models);
 }
 
 function connect(
@@ -55,6 +56,7 @@ function connect(
   messages: Messages,
   file: FunctionsFile,
   theme: ReturnType<typeof themeControl>,
+  models: readonly OfferedModel[],
 ): void {
   const focusSheet = (): void => injector.get(ILayoutService).focus();
   const added: ExampleEntry[] = [];
@@ -66,6 +68,7 @@ function connect(
     examples: { add: (entry) => void added.push(entry) },
     focusSheet,
     typed: () => typed,
+    paneLeaves: () => sheets.abandonStep(),
   };
   Object.assign(window, { __embeddedHost: host });
 
@@ -74,6 +77,10 @@ function connect(
   const bar = fillBar(byId("bar"), theme, {
     examples: () => [
       ...examples.map((example) => ({ label: example.title, choose: () => addExample(sheets, example) })),
+      ...models.map((model) => ({
+        label: `Model: ${model.title}`,
+        choose: () => void openModel(model).then((example) => addExample(sheets, example)),
+      })),
       ...added.map(({ title, open }) => ({ label: title, choose: () => void open() })),
     ],
     numberFormats: numberFormats(api, sheets),

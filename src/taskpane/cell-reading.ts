@@ -60,7 +60,29 @@ export async function readCell(workbook: Workbook, cell: Cell): Promise<Reading>
   return { cell, formula, calls: read, whole: found[0]?.node === tree, row };
 }
 
-function readCall(call: FunctionCall, formula: string, cell: Cell, scope: KnownScope): ReadCall {
+/** The outermost calls of many cells, with everything they refer to read in one step. Cells without one are left out. */
+export async function readMainCalls<One extends Place & { readonly formula: string }>(
+  workbook: Workbook,
+  cells: readonly One[],
+): Promise<{ readonly cell: One; readonly formula: string; readonly call: ReadCall }[]> {
+  const found = cells.flatMap((cell) => {
+    const formula = asTyped(cell.formula);
+    const tree = parse(formula);
+    const [call] = calls(tree);
+    return call ? [{ cell, formula, call, needs: references(tree) }] : [];
+  });
+  const scopes = await scopesFor(
+    workbook,
+    found.map(({ cell, needs }) => ({ place: cell, needs })),
+  );
+  return found.map(({ cell, formula, call }, i) => ({
+    cell,
+    formula,
+    call: readCall(call, formula, cell, scopes[i]!),
+  }));
+}
+
+function readCall(call: FunctionCall, formula: string, cell: Place, scope: KnownScope): ReadCall {
   const { fn, node } = call;
   const bound = bind(formula, call, scope);
   const args = argumentsOf(fn).map((argument, i): ReadArgument => {

@@ -1,4 +1,6 @@
 import contents from "./contents.data";
+import { whatIfTools } from "./screen";
+import { whatIfAliases, whatIfTitles } from "./what-if/tools";
 import { type LessonHeader, lessonHeaders } from "./lessons";
 import { type Findable, searchIndex, type SearchIndex } from "./search";
 
@@ -62,6 +64,13 @@ function otherItems(): Findable[] {
       what: summary,
       aliases,
       to: { name: "calculator", id },
+    })),
+    ...whatIfTools.map((tool): Findable => ({
+      title: whatIfTitles[tool].title,
+      kind: "What-if",
+      what: whatIfTitles[tool].what,
+      aliases: ["what if", ...whatIfAliases[tool]],
+      to: { name: "what-if", tool },
     })),
     {
       title: "Settings",

@@ -17,6 +17,7 @@ export interface OwnCell {
 export interface HomeFacts {
   readonly functions: number;
   readonly calculators: number;
+  readonly models: number;
   readonly lessons: readonly LessonHeader[];
   /** A few cells of ours, those that show an error first: they are where help is wanted. */
   ownCells(workbook: Workbook, atMost?: number): Promise<readonly OwnCell[]>;
@@ -26,6 +27,7 @@ export async function homeFacts(): Promise<HomeFacts> {
   return {
     functions: contents.functions.length,
     calculators: contents.calculators.length,
+    models: contents.models.length,
     lessons: await lessonHeaders(),
     ownCells,
   };

@@ -1,6 +1,6 @@
 import type { App } from "./app";
 import { layOut, type SheetPlan } from "./sheet-rows";
-import { type Content, type Place, type Receipt, WorkbookError } from "./workbook";
+import { type Chart, type Content, type Place, type Receipt, WorkbookError } from "./workbook";
 
 /** What Insert did, for the reader. */
 export type Outcome =
@@ -13,21 +13,33 @@ export type Outcome =
 
 export type Where = "asSet" | "newSheet" | "overwrite";
 
+/** A block whose cells are laid out by its maker. */
+export interface CellPlan {
+  readonly sheetName: string;
+  /** The cells, with their upper left corner at an address. */
+  layOut(corner: string): Content;
+  /** The cell it speaks of: while that one is selected the block goes to a new sheet. */
+  readonly avoid?: Place;
+  /** What is drawn where the block has a sheet of its own. */
+  chart?(corner: string): Omit<Chart, "sheet"> | undefined;
+}
+
 /** Writes a block where the reader wants it; in a plain browser it goes to the clipboard instead. */
-export async function insert(app: App, plan: SheetPlan, where: Where = "asSet"): Promise<Outcome> {
+export async function insert(app: App, plan: SheetPlan | CellPlan, where: Where = "asSet"): Promise<Outcome> {
   const { workbook } = app;
   if (!workbook?.capabilities.insert) {
-    const text = asText(layOut(plan, "A1"));
+    const text = asText(contentOf(plan, "A1"));
     return (await app.around.copy(text)) ? { kind: "copied" } : { kind: "notCopied", text };
   }
   try {
     const onNewSheet = where === "newSheet" || (where === "asSet" && app.state.settings.insertAt === "newSheet");
     const cell = onNewSheet ? undefined : await workbook.selectedCell();
-    if (!cell) {
-      const result = await workbook.write(layOut(plan, "A1"), { newSheet: sheetName(plan.sheetName) });
+    if (!cell || (where === "asSet" && "avoid" in plan && samePlace(plan.avoid, cell))) {
+      const result = await workbook.write(contentOf(plan, "A1"), { newSheet: sheetName(plan.sheetName) });
+      if (result.written) await draw(app, plan, result.place);
       return outcomeOf(result);
     }
-    const content = layOut(plan, cell.address);
+    const content = contentOf(plan, cell.address);
     const target = { sheet: cell.sheet, address: cell.address, overwrite: where === "overwrite" };
     return outcomeOf(await workbook.write(content, target));
   } catch (error) {
@@ -37,6 +49,24 @@ export async function insert(app: App, plan: SheetPlan, where: Where = "asSet"):
       message: error.message,
       onNewSheet: error.code === "protected" || error.code === "spillBlocked",
     };
+  }
+}
+
+const contentOf = (plan: SheetPlan | CellPlan, corner: string): Content =>
+  "layOut" in plan ? plan.layOut(corner) : layOut(plan, corner);
+
+const samePlace = (one: Place | undefined, other: Place): boolean =>
+  one?.sheet === other.sheet && one.address === other.address;
+
+/** The block's chart, where the spreadsheet draws any and the reader wants one. The cells stand without it. */
+async function draw(app: App, plan: SheetPlan | CellPlan, { sheet, address }: Place): Promise<void> {
+  if (!("chart" in plan) || !app.state.settings.insertCharts || !app.workbook?.capabilities.charts) return;
+  const chart = plan.chart?.(address.split(":")[0]!);
+  if (!chart) return;
+  try {
+    await app.workbook.addChart({ ...chart, sheet });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
   }
 }
 

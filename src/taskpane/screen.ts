@@ -1,6 +1,8 @@
 /** Where in the pane the reader is. Kept as data, because Office takes the browser's history away. */
 export type Screen =
-  | { readonly name: "home" | "lessons" | "calculators" | "models" | "cell" | "settings" | "about" }
+  | {
+      readonly name: "home" | "lessons" | "calculators" | "models" | "board" | "review" | "cell" | "settings" | "about";
+    }
   | { readonly name: "functions"; readonly track?: string }
   | { readonly name: "glossary"; readonly term?: string }
   | { readonly name: "lesson"; readonly slug: string; readonly section?: string }
@@ -17,7 +19,7 @@ export type Direction = "native" | "back" | "proof";
 export const whatIfTools = ["sensitivity", "tornado", "solve", "scenarios", "simulate"] as const;
 export type WhatIfTool = (typeof whatIfTools)[number];
 
-const plain = ["home", "lessons", "calculators", "models", "cell", "settings", "about"] as const;
+const plain = ["home", "lessons", "calculators", "models", "board", "review", "cell", "settings", "about"] as const;
 
 /** The address of a screen, such as function/GPUHOURCOST; it stands after # in links. */
 export function pathOf(screen: Screen): string {

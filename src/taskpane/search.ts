@@ -3,7 +3,7 @@ import type { Screen } from "./screen";
 /** Something that can be found. */
 export interface Findable {
   readonly title: string;
-  readonly kind: "Lesson" | "Function" | "Term" | "Argument" | "Calculator" | "Page";
+  readonly kind: "Lesson" | "Function" | "Term" | "Argument" | "Calculator" | "What-if" | "Page";
   /** One line about it. */
   readonly what: string;
   /** Other words for it, such as DSCR. */
@@ -29,6 +29,7 @@ interface Indexed {
 const kindRank: Readonly<Record<Findable["kind"], number>> = {
   Lesson: 0,
   Calculator: 1,
+  "What-if": 1,
   Function: 2,
   Term: 3,
   Page: 4,

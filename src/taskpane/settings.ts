@@ -4,8 +4,14 @@ export interface Settings {
   readonly role: Role | undefined;
   /** What Insert writes: calls of the add-in's functions, or formulas that Excel alone computes. */
   readonly insertAs: "function" | "native";
+  /** What a model is made of: calls of the add-in's functions with tables that spill, or rows of formulas that Excel alone computes. */
+  readonly modelStyle: "dynamic" | "classic";
+  /** Whether a model's inputs get names. */
+  readonly modelNames: boolean;
   /** Where Insert writes. */
   readonly insertAt: "selection" | "newSheet";
+  /** Whether a chart is drawn beside what is inserted on a sheet of its own. */
+  readonly insertCharts: boolean;
   /** Significant digits shown. */
   readonly digits: number;
   /** When selecting a cell opens its explanation. */
@@ -26,7 +32,10 @@ export const usualSettings: Settings = {
   theme: "system",
   role: undefined,
   insertAs: "function",
+  modelStyle: "dynamic",
+  modelNames: false,
   insertAt: "selection",
+  insertCharts: true,
   digits: 6,
   follow: "calm",
   reminders: true,
@@ -36,7 +45,10 @@ const allowed: { readonly [K in keyof Settings]: (value: unknown) => boolean } =
   theme: (value) => value === "system" || value === "light" || value === "dark",
   role: (value) => value === undefined || roles.some(({ id }) => id === value),
   insertAs: (value) => value === "function" || value === "native",
+  modelStyle: (value) => value === "dynamic" || value === "classic",
+  modelNames: (value) => typeof value === "boolean",
   insertAt: (value) => value === "selection" || value === "newSheet",
+  insertCharts: (value) => typeof value === "boolean",
   digits: (value) => Number.isInteger(value) && (value as number) >= 3 && (value as number) <= 15,
   follow: (value) => value === "calm" || value === "always" || value === "never",
   reminders: (value) => typeof value === "boolean",

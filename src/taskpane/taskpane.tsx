@@ -58,7 +58,9 @@ const CalculatorScreen = lazily("The calculator", () =>
 const ModelsScreen = lazily("The models", () => import("./screens/models").then((module) => module.ModelsScreen));
 const ModelScreen = lazily("The model", () => import("./screens/model").then((module) => module.ModelScreen));
 const NativeScreen = lazily("Native formulas", () => import("./screens/native").then((module) => module.NativeScreen));
+const ReviewScreen = lazily("The review", () => import("./screens/review").then((module) => module.ReviewScreen));
 const WhatIfScreen = lazily("What-if", () => import("./screens/what-if").then((module) => module.WhatIfScreen));
+const BoardScreen = lazily("The decision board", () => import("./screens/board").then((module) => module.BoardScreen));
 const SettingsScreen = lazily("Settings", () => import("./screens/settings").then((module) => module.SettingsScreen));
 const AboutScreen = lazily("About", () => import("./screens/about").then((module) => module.AboutScreen));
 
@@ -109,8 +111,12 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <ModelScreen id={screen.id} />;
     case "native":
       return <NativeScreen {...(screen.direction ? { direction: screen.direction } : {})} />;
+    case "review":
+      return <ReviewScreen />;
     case "what-if":
       return <WhatIfScreen {...(screen.tool ? { tool: screen.tool } : {})} />;
+    case "board":
+      return <BoardScreen />;
     case "settings":
       return <SettingsScreen />;
     case "about":

@@ -6,6 +6,8 @@
  * Every method that reaches the spreadsheet rejects with a WorkbookError and with nothing else.
  */
 
+import type { CellContent, CellStyle, Content } from "../models/content";
+
 /** What a cell holds. null: blank. */
 export type Value = number | string | boolean | null | CellError;
 
@@ -52,52 +54,14 @@ export interface Block extends Place {
   readonly numberFormats: readonly (readonly string[])[];
 }
 
-/** The part a cell plays; the spreadsheet draws each in its own style. */
-export type CellStyle =
-  "title" | "heading" | "label" | "unit" | "input" | "calculation" | "link" | "total" | "check" | "note";
-
-/** One cell to be written. Formulas may use the addresses of the sheet they land on. */
-export interface CellContent {
-  /** A text is written as text, even when it begins with "=". */
-  readonly value?: number | string | boolean;
-  readonly formula?: string;
-  /** In English: "#,##0.00", "0.0%", "yyyy-mm-dd". */
-  readonly numberFormat?: string;
-  readonly style?: CellStyle;
-}
-
-/** What a write puts down: rows of cells from the top left one on. */
-export interface Content {
-  /** Rows may differ in length; null or a missing cell leaves blank. */
-  readonly rows: readonly (readonly (CellContent | null)[])[];
-  /** In characters of the normal font, from the first column on. */
-  readonly columnWidths?: readonly (number | undefined)[];
-  /** Names to define for cells of the content, `row` and `column` counted from 0. A name in use elsewhere is left alone. */
-  readonly names?: readonly {
-    readonly name: string;
-    readonly row: number;
-    readonly column: number;
-    readonly comment?: string;
-  }[];
-  /** Cells that take one of a few words, chosen from a list. */
-  readonly choices?: readonly { readonly row: number; readonly column: number; readonly words: readonly string[] }[];
-  /** Tables that formulas of the content spill beyond its rows, so that what lies below is checked too: rows and columns counted from the formula's cell. */
-  readonly spills?: readonly {
-    readonly row: number;
-    readonly column: number;
-    readonly rows: number;
-    readonly columns: number;
-  }[];
-  /** Rows, from the top, that stay in view while scrolling; on new sheets only. */
-  readonly frozenRows?: number;
-}
+export type { CellContent, CellStyle, Content };
 
 /** Where to write. */
 export type Target =
   /** A new sheet; a taken name gets a number: "Loan 2". `activate: false` leaves the user where they are. */
   | { readonly newSheet: string; readonly activate?: boolean }
-  /** From a cell on. Whatever is there stays unless `overwrite` is true. */
-  | { readonly sheet: string; readonly address: string; readonly overwrite?: boolean };
+  /** From a cell on. Whatever is there stays unless `overwrite` is true. `select: false` leaves the user where they are. */
+  | { readonly sheet: string; readonly address: string; readonly overwrite?: boolean; readonly select?: boolean };
 
 /** What a write did. */
 export type WriteResult =
@@ -131,7 +95,10 @@ export interface Receipt {
 export interface Chart {
   readonly type: "line" | "column" | "stackedColumn" | "bar";
   readonly sheet: string;
+  /** With series of their own: the points alone. */
   readonly address: string;
+  /** Series that do not stand beside the points: a name, and cells of the same sheet. */
+  readonly series?: readonly { readonly name: string; readonly address: string }[];
   readonly title: string;
   /** Cells the chart covers. */
   readonly topLeft: string;
@@ -193,7 +160,10 @@ export interface Workbook {
 
   /** Writes everything or nothing, and selects what was written unless told not to. */
   write(content: Content, target: Target): Promise<WriteResult>;
-  /** Replaces the content of single cells, such as formulas by their native form; keeps formats. */
+  /**
+   * Replaces the content of single cells, such as formulas by their native form, in the order given; keeps formats.
+   * A formula without an equals sign is a constant as it is typed; "" empties the cell.
+   */
   replace(cells: readonly (Place & { readonly formula: string })[]): Promise<void>;
   /** Restores what was there before a write. */
   takeBack(receipt: Receipt): Promise<void>;

@@ -38,6 +38,9 @@ const screens = {
   glossary: "terms",
   calculators: "GPU-hour cost",
   "calculator/gpu-hour-cost": "1.80458",
+  models: "Inputs are illustrative",
+  "model/gpu-backed-loan": "What it decides",
+  "model/nosuchmodel": "There is no model",
   settings: "Digits shown",
   about: "Version",
 };
@@ -238,6 +241,53 @@ describe("by keyboard alone", () => {
     await service.fill("2, 2, 2, x");
     await page.waitForSelector("#check .verdict.care");
     assert.equal(await service.getAttribute("aria-invalid"), "true");
+    await done();
+  });
+});
+
+describe("the page of a model", () => {
+  it("is reached and read by keyboard: its chart as a table, its lessons, its download", async () => {
+    const { page, done } = await openPane("models");
+    const link = page.getByRole("link", { name: /^GPU-backed loan/ });
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.body.innerText.includes("What it decides"));
+    await focusOn(page, "GPU-backed loan");
+    const reached = [];
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ""));
+      if (reached.at(-1) === "Show as table") await page.keyboard.press("Enter");
+      if (reached.at(-1).startsWith("Download")) break;
+    }
+    assert.ok(reached.includes("Show as table"), reached.join(", "));
+    assert.ok(reached.at(-1).startsWith("Download"), reached.join(", "));
+    assert.ok((await page.locator("figure table tbody tr").count()) > 12);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    assert.equal(download.suggestedFilename(), "gpu-backed-loan.xlsx");
+    await page.keyboard.press("Escape");
+    await focusOn(page, "Models");
+    await done();
+  });
+
+  it("leaves the screen to what it says: the dock is low", async () => {
+    for (const width of [320, 400]) {
+      const { page, done } = await openPane("model/gpu-backed-loan", { width });
+      const { height } = await page.locator(".dock").boundingBox();
+      assert.ok(height <= 120, `${height} px at ${width} px`);
+      await done();
+    }
+  });
+
+  it("says what it decides in high contrast by words and signs", async () => {
+    const { page, done } = await openPane("model/gpu-backed-loan", { forcedColors: "active" });
+    const verdicts = page.locator(".verdict");
+    assert.ok((await verdicts.count()) >= 2);
+    for (const verdict of await verdicts.all()) {
+      assert.match(await verdict.innerText(), /\? (Yes, with a margin of|No, short by) /);
+      assert.equal(await verdict.evaluate((element) => getComputedStyle(element).borderTopStyle), "solid");
+    }
+    assert.deepEqual(await violations(page), []);
     await done();
   });
 });

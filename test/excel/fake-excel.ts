@@ -485,16 +485,25 @@ function sheetProxy(context: FakeContext, find: Resolve<FakeSheet>): Record<stri
               members: () => ({ delete: () => context.queue.push(() => resolve()!.notes.delete(address)) }),
             }),
         },
-        charts: { add: (type: string, figures: unknown) => chartProxy(context, resolve, type, figures) },
+        charts: {
+          add: (type: string, figures: unknown, by: string) => chartProxy(context, resolve, type, figures, by),
+        },
       };
     },
   });
 }
 
 /** Everything that is said of a chart, as it was said. */
-function chartProxy(context: FakeContext, resolve: Resolve<FakeSheet>, type: string, figures: unknown): unknown {
+function chartProxy(
+  context: FakeContext,
+  resolve: Resolve<FakeSheet>,
+  type: string,
+  figures: unknown,
+  by: string,
+): unknown {
   if (context.book.api < 1.07) throw new FakeError("ApiNotFound");
   const chart: Record<string, unknown> = { type };
+  if (by !== "Columns") chart.by = by;
   const text = (name: string): unknown => ({
     set text(value: string) {
       chart[name] = value;
@@ -507,17 +516,35 @@ function chartProxy(context: FakeContext, resolve: Resolve<FakeSheet>, type: str
   });
   const points: string[] = [];
   chart.points = points;
+  const legend: Record<string, unknown> = {};
+  chart.legend = legend;
+  /** What a series is told beside its points: its name, and its values where it was added. */
+  const series: Record<string, unknown>[] = [];
+  const addressOf = (range: unknown, tell: (address: string) => void): void => {
+    const read = range as { load(names: string): void; address: string };
+    read.load("address");
+    context.queue.push(() => tell(read.address));
+  };
+  const seriesAt = (i: number): unknown => ({
+    set name(value: string) {
+      series[i] = { ...series[i], name: value };
+      chart.series = series;
+    },
+    setValues: (range: unknown) => addressOf(range, (values) => (series[i] = { ...series[i], values })),
+    setXAxisValues: (range: unknown) => addressOf(range, (address) => (points[i] = address)),
+  });
+  let count = 1;
   return {
     title: text("title"),
     axes: { valueAxis: { title: text("valueAxis") }, categoryAxis: { title: text("categoryAxis") } },
-    legend: {},
+    legend,
     series: {
-      getItemAt: (i: number) => ({
-        setXAxisValues(range: { load(names: string): void; address: string }) {
-          range.load("address");
-          context.queue.push(() => (points[i] = range.address));
-        },
-      }),
+      getItemAt: seriesAt,
+      add(name: string) {
+        series[count] = { name };
+        chart.series = series;
+        return seriesAt(count++);
+      },
     },
     setPosition: (from: string, to: string) => (chart.position = `${from}:${to}`),
   };

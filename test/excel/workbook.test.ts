@@ -479,8 +479,49 @@ describe("sheets, selection and charts", () => {
         points: ["Sheet1!A2:A4", "Sheet1!A2:A4"],
         title: "Two clocks",
         valueAxis: "USD",
+        legend: { position: "Bottom", visible: true },
         position: "E1:K15",
       },
+    ]);
+  });
+
+  it("draws rows that lie apart, each by its name, over one row of points", async () => {
+    const apart = {
+      ...chart,
+      address: "D5:K5",
+      series: [
+        { name: "Recovery value", address: "D9:K9" },
+        { name: "Loan balance", address: "D12:K12" },
+        { name: "Limit", address: "D20:K20" },
+      ],
+      categoryAxis: "Quarter",
+    };
+    expect(await workbook.addChart(apart)).toBe(true);
+    expect(book.sheet("Sheet1").charts).toEqual([
+      {
+        type: "Line",
+        by: "Rows",
+        figures: "Sheet1!D9:K9",
+        series: [
+          { name: "Recovery value" },
+          { name: "Loan balance", values: "Sheet1!D12:K12" },
+          { name: "Limit", values: "Sheet1!D20:K20" },
+        ],
+        points: ["Sheet1!D5:K5", "Sheet1!D5:K5", "Sheet1!D5:K5"],
+        title: "Two clocks",
+        valueAxis: "USD",
+        categoryAxis: "Quarter",
+        legend: { position: "Bottom", visible: true },
+        position: "E1:K15",
+      },
+    ]);
+  });
+
+  it("needs no legend for one row", async () => {
+    const one = { ...chart, address: "D5:K5", series: [{ name: "Coverage", address: "D9:K9" }] };
+    expect(await workbook.addChart(one)).toBe(true);
+    expect(book.sheet("Sheet1").charts).toMatchObject([
+      { figures: "Sheet1!D9:K9", series: [{ name: "Coverage" }], legend: { visible: false } },
     ]);
   });
 

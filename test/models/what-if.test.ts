@@ -40,6 +40,10 @@ describe("SENSITIVITY", () => {
     expect(problem("SENSITIVITY", "GPUHOURCOST", base, "rent", [[1]])).toMatch(
       /must be an argument of GPUHOURCOST by name or position/,
     );
+    const many = Array.from({ length: 400 }, (_, i) => [i + 1]);
+    expect(problem("SENSITIVITY", "GPUHOURCOST", base, "capex", many, "lifeYears", many)).toMatch(
+      /at most 100,000 results; they give 160,000/,
+    );
     expect(problem("SENSITIVITY", "LOANSCHEDULE", base, "debt", [[1]])).toMatch(/returns a table/);
   });
 });

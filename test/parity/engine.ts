@@ -13,6 +13,14 @@ export type Content = number | string | boolean;
 /** Reads a calculated cell, spilled ones included; row and column count from 0. */
 export type Read = (row: number, column: number) => Content | undefined;
 
+/** What cells hold, by row and column. */
+export type Cells = ReadonlyMap<number, ReadonlyMap<number, Content>>;
+
+/** The parts of the engine's sheet that are read. */
+interface SheetFacade {
+  getSheet(): { getCellMatrix(): { getValue(r: number, c: number): { v?: unknown; t?: number } | undefined } };
+}
+
 /** An independent spreadsheet engine without a window: gives it cells (text that begins with = is a formula), takes the results. */
 export class Engine {
   private readonly univer = new Univer({
@@ -36,15 +44,30 @@ export class Engine {
     this.univer.dispose();
   }
 
-  async calculate(
-    cells: ReadonlyMap<number, ReadonlyMap<number, Content>>,
-    rowCount: number,
-    columnCount: number,
-  ): Promise<Read> {
-    const cellData: Record<number, Record<number, object>> = {};
-    for (const [row, columns] of cells) {
-      cellData[row] = Object.fromEntries([...columns].map(([column, content]) => [column, asCell(content)]));
-    }
+  /** Several sheets that refer to each other; what a cell comes to, by sheet. Formulas that spill are not read. */
+  async calculateBook(
+    sheets: ReadonlyMap<string, Cells>,
+  ): Promise<(sheet: string, row: number, column: number) => Content | undefined> {
+    const names = [...sheets.keys()];
+    const book = this.api.createWorkbook({
+      id: `book${++this.opened}`,
+      sheetOrder: names.map((_, i) => `s${i}`),
+      sheets: Object.fromEntries(
+        names.map((name, i) => [
+          `s${i}`,
+          { id: `s${i}`, name, rowCount: 200, columnCount: 200, cellData: asCellData(sheets.get(name)!) },
+        ]),
+      ),
+    } as never);
+    await this.api.getFormula().onCalculationResultApplied(300_000);
+    const matrices = new Map(
+      names.map((name) => [name, (book.getSheetByName(name) as unknown as SheetFacade).getSheet().getCellMatrix()]),
+    );
+    return (sheet, row, column) => content(matrices.get(sheet)!.getValue(row, column));
+  }
+
+  async calculate(cells: Cells, rowCount: number, columnCount: number): Promise<Read> {
+    const cellData = asCellData(cells);
     const id = `book${++this.opened}`;
     const book = this.api.createWorkbook({
       id,
@@ -52,13 +75,7 @@ export class Engine {
       sheets: { s: { id: "s", name: "Sheet1", rowCount, columnCount, cellData } },
     } as never);
     await this.api.getFormula().onCalculationResultApplied(300_000);
-    const matrix = (
-      book.getActiveSheet() as unknown as {
-        getSheet(): { getCellMatrix(): { getValue(r: number, c: number): { v?: unknown; t?: number } | undefined } };
-      }
-    )
-      .getSheet()
-      .getCellMatrix();
+    const matrix = (book.getActiveSheet() as unknown as SheetFacade).getSheet().getCellMatrix();
     const model = (this.univer as unknown as { __getInjector(): { get(of: unknown): FormulaDataModel } })
       .__getInjector()
       .get(FormulaDataModel);
@@ -73,6 +90,13 @@ export class Engine {
       return results.get(key);
     };
   }
+}
+
+function asCellData(cells: Cells): Record<number, Record<number, object>> {
+  const data: Record<number, Record<number, object>> = {};
+  for (const [row, columns] of cells)
+    data[row] = Object.fromEntries([...columns].map(([column, one]) => [column, asCell(one)]));
+  return data;
 }
 
 const asCell = (content: Content): object => {

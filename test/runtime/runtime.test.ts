@@ -1,7 +1,7 @@
-import { functions } from "../../src/concepts";
 import { exampleCells } from "../../src/concepts/define";
 import { evaluate } from "../../src/concepts/evaluate";
 import type { Metadata } from "../../src/excel/metadata";
+import { allFunctions as functions } from "../../src/models/what-if";
 import { built } from "./dist";
 import { callInRuntime, codes, type Outcome } from "./microsoft-runtime";
 
@@ -79,6 +79,41 @@ describe("the shipped functions.js in Microsoft's runtime", () => {
     const unknown = await callInRuntime([["NOSUCHFUNCTION", []]]);
     expect(unknown).toEqual([{ code: codes.plainError, words: "" }]);
   });
+
+  it("keeps an error of a grid in its cell, with its words", async () => {
+    const outcome = await outcomeOf("SENSITIVITY", "GPUHOURCOST", [[30_000, 3, 0.7]], "utilization", [[0.5], [2]]);
+    const rows = (outcome as { value: unknown[][] }).value;
+    expect(rows[1]).toEqual([0.5, 10_000 / 4380]);
+    expect(rows[2]![1]).toMatchObject({
+      type: "Error",
+      basicValue: "#VALUE!",
+      message: expect.stringContaining("utilization must be at most 1; it is 2") as unknown,
+    });
+  });
+
+  it("says what range a result reaches where no argument gives the target", async () => {
+    expect(await outcomeOf("SOLVE", "GPUHOURCOST", [[30_000, 3, 0.7]], "utilization", 0.5, 0.5, 1)).toMatchObject({
+      code: codes.notAvailable,
+      words: expect.stringMatching(/does not reach 0\.5/) as unknown,
+    });
+  });
+
+  // Computed in slices and answered later: 300,000 trials of a function that has to be computed trial by trial.
+  it("answers a long simulation later, with what it gives at once", async () => {
+    const flows = [
+      [120, 110, 100],
+      [0.08, "", ""],
+      [200, "", ""],
+    ];
+    const cells = ["LOANLIFECOVERAGE", flows, [["rate", "uniform", 0.07, 0.09]], 300_000, 4];
+    const fn = functions.find(({ name }) => name === "SIMULATE")!;
+    const [long, short] = await callInRuntime([
+      ["SIMULATE", full("SIMULATE", cells)],
+      ["GPUHOURCOST", full("GPUHOURCOST", [30_000, 3, 0.7])],
+    ]);
+    expect(short).toEqual({ value: 10_000 / 6132 });
+    expect(long).toEqual({ value: evaluate(fn, cells) });
+  }, 60_000);
 
   it("answers 10,000 calls of one recalculation within five seconds, each with its own result", async () => {
     const calls = Array.from({ length: 10_000 }, (_, i) => ["GPUHOURCOST", full("GPUHOURCOST", [i, 2, 0.5])] as const);

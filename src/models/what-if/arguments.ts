@@ -24,6 +24,8 @@ export function functionGiven(name: Argument): FunctionDefinition {
   const text = typeof name === "string" ? name.trim() : "";
   if (text === "") throw refused("function", 'must be the name of a function in quotes, such as "GPUHOURCOST"');
   const fn = functionNamed(text);
+  if (fn && !functions.includes(fn))
+    throw refused("function", `must be a function of one of the topics; ${fn.name} is itself a what-if tool`);
   if (fn?.kind === "table" || fn?.columns)
     throw refused("function", `must return one number; ${fn.name} returns a table`);
   if (fn) return fn;
@@ -104,6 +106,18 @@ export function numbersGiven(range: Argument, what: string): number[] {
       if (typeof cell === "number" && Number.isFinite(cell)) return cell;
       throw refused(what, `must be numbers; cell ${i + 1} is ${isBlank(cell) ? "blank" : `"${String(cell)}"`}`);
     });
+}
+
+/** So many results at most in one table: more would take seconds, and nobody reads them. */
+const mostResults = 100_000;
+
+/** Refuses a table of more results than are worth waiting for. */
+export function checkSize(results: number, what: string): void {
+  if (results > mostResults)
+    throw refused(
+      what,
+      `must give at most ${mostResults.toLocaleString("en-US")} results; they give ${results.toLocaleString("en-US")}`,
+    );
 }
 
 /** The cells of a call with one argument replaced. */

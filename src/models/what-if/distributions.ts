@@ -3,14 +3,14 @@ import { inverseNormalDouble } from "../../calc/normal-double";
 import { asText } from "../../calc/text";
 import { betaQuantile } from "./beta";
 
-/** A distribution as a quantile function: draws are made by putting evenly spread shares through it. */
-export type Quantile = (share: number) => number;
+/** A distribution: turns a column of evenly spread shares into draws, in place, by its quantile function. */
+export type Draw = (column: Float64Array) => void;
 
 interface Kind {
   readonly parameters: readonly string[];
   /** What the parameters must be, in words; undefined where they will do. */
   problem(values: readonly number[]): string | undefined;
-  quantile(values: readonly number[]): Quantile;
+  draw(values: readonly number[]): Draw;
 }
 
 const ordered = ([low, mode, high]: readonly number[]): string | undefined =>
@@ -20,55 +20,76 @@ const kinds: Readonly<Record<string, Kind>> = {
   normal: {
     parameters: ["mean", "standard deviation"],
     problem: ([, deviation]) => (deviation! >= 0 ? undefined : "the standard deviation must be at least 0"),
-    quantile:
-      ([mean, deviation]) =>
-      (share) =>
-        mean! + deviation! * inverseNormalDouble(share),
+    draw: ([mean, deviation]) => normally(mean!, deviation!),
   },
   /** By the mean and the standard deviation of the value itself, not of its logarithm. */
   lognormal: {
     parameters: ["mean", "standard deviation"],
     problem: ([mean, deviation]) =>
       mean! > 0 && deviation! >= 0 ? undefined : "the mean must be more than 0 and the standard deviation at least 0",
-    quantile: ([mean, deviation]) => {
+    draw: ([mean, deviation]) => {
       const variance = Math.log(1 + (deviation! / mean!) ** 2);
-      const [centre, spread] = [Math.log(mean!) - variance / 2, Math.sqrt(variance)];
-      return (share) => Math.exp(centre + spread * inverseNormalDouble(share));
+      const normal = normally(Math.log(mean!) - variance / 2, Math.sqrt(variance));
+      return (column) => {
+        normal(column);
+        for (let i = 0; i < column.length; i++) column[i] = Math.exp(column[i]!);
+      };
     },
   },
   triangular: {
     parameters: ["low", "mode", "high"],
     problem: ordered,
-    quantile: ([low, mode, high]) => {
-      const width = high! - low!;
-      const turn = (mode! - low!) / width;
-      return (share) =>
-        share < turn
-          ? low! + Math.sqrt(share * width * (mode! - low!))
-          : high! - Math.sqrt((1 - share) * width * (high! - mode!));
+    draw: (values) => {
+      const [low, mode, high] = values as [number, number, number];
+      const width = high - low;
+      const turn = (mode - low) / width;
+      const [rising, falling] = [width * (mode - low), width * (high - mode)];
+      return (column) => {
+        for (let i = 0; i < column.length; i++) {
+          const share = column[i]!;
+          column[i] = share < turn ? low + Math.sqrt(share * rising) : high - Math.sqrt((1 - share) * falling);
+        }
+      };
     },
   },
   uniform: {
     parameters: ["low", "high"],
     problem: ([low, high]) => (low! < high! ? undefined : "low must be below high"),
-    quantile:
-      ([low, high]) =>
-      (share) =>
-        low! + share * (high! - low!),
+    draw: (values) => {
+      const [low, high] = values as [number, number];
+      const width = high - low;
+      return (column) => {
+        for (let i = 0; i < column.length; i++) column[i] = low + column[i]! * width;
+      };
+    },
   },
   "beta-pert": {
     parameters: ["low", "mode", "high"],
     problem: ordered,
-    quantile: ([low, mode, high]) => {
-      const width = high! - low!;
-      const quantile = betaQuantile(1 + (4 * (mode! - low!)) / width, 1 + (4 * (high! - mode!)) / width);
-      return (share) => low! + width * quantile(share);
+    draw: (values) => {
+      const [low, mode, high] = values as [number, number, number];
+      const width = high - low;
+      const quantile = betaQuantile(1 + (4 * (mode - low)) / width, 1 + (4 * (high - mode)) / width);
+      return (column) => {
+        for (let i = 0; i < column.length; i++) column[i] = low + width * quantile(column[i]!);
+      };
     },
   },
 };
 
-/** The quantile function of a row: a distribution's name, then its parameters. */
-export function quantileOf(row: readonly unknown[], line: number): Quantile {
+/** What each distribution has to be told, by its name. */
+export const distributionParameters: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(kinds).map(([name, { parameters }]) => [name, parameters]),
+);
+
+function normally(mean: number, deviation: number): Draw {
+  return (column) => {
+    for (let i = 0; i < column.length; i++) column[i] = mean + deviation * inverseNormalDouble(column[i]!);
+  };
+}
+
+/** The draws of a row: a distribution's name, then its parameters. */
+export function drawOf(row: readonly unknown[], line: number): Draw {
   const name = asText(row[0]).trim().toLowerCase();
   const kind = Object.hasOwn(kinds, name) ? kinds[name]! : undefined;
   const where = `distributions row ${line}`;
@@ -85,7 +106,7 @@ export function quantileOf(row: readonly unknown[], line: number): Quantile {
   });
   const problem = kind.problem(values);
   if (problem !== undefined) throw refused(`${where} will not do for ${name}: ${problem}`);
-  return kind.quantile(values);
+  return kind.draw(values);
 }
 
 const refused = (words: string): CalculationError => new CalculationError("invalidValue", words, "distributions");

@@ -2,7 +2,7 @@ import { CalculationError } from "../../calc/error";
 import type { CellValue, Outcome } from "../../calc/evaluate";
 import { defineProcedure } from "../../concepts/define";
 import { cells, text } from "../../concepts/parameter";
-import { baseGiven, blockOf, isBlank, numberIn, outcome, positionOf, withCell } from "./arguments";
+import { baseGiven, blockOf, checkSize, isBlank, numberIn, outcome, positionOf, withCell } from "./arguments";
 import { noNativeWhatIf, theArguments, theFunction } from "./words";
 
 export const scenarios = defineProcedure({
@@ -44,6 +44,7 @@ export const scenarios = defineProcedure({
         "scenarios",
       );
     }
+    checkSize(named.length, "scenarios");
     const start = outcome(fn, base);
     const row = (name: CellValue, result: Outcome): Outcome[] => [
       name,

@@ -2,7 +2,7 @@ import type { Outcome } from "../../calc/evaluate";
 import { CalculationError } from "../../calc/error";
 import { defineProcedure } from "../../concepts/define";
 import { cells, nameOrNumber, optional, text } from "../../concepts/parameter";
-import { baseGiven, numbersGiven, outcome, positionOf, withCell } from "./arguments";
+import { baseGiven, checkSize, numbersGiven, outcome, positionOf, withCell } from "./arguments";
 import { noNativeWhatIf, theArguments, theFunction } from "./words";
 
 export const sensitivity = defineProcedure({
@@ -39,6 +39,7 @@ export const sensitivity = defineProcedure({
     const { fn, cells: base } = baseGiven(args["function"], args["arguments"]);
     const row = positionOf(fn, args["rowArgument"], "rowArgument");
     const down = numbersGiven(args["rowValues"], "rowValues");
+    checkSize(down.length, "rowValues");
     if (args["columnArgument"] === undefined) {
       return [
         [fn.title, "Result"],
@@ -55,6 +56,7 @@ export const sensitivity = defineProcedure({
     if (args["columnValues"] === undefined)
       throw new CalculationError("invalidValue", "columnValues must be given with columnArgument", "columnValues");
     const across = numbersGiven(args["columnValues"], "columnValues");
+    checkSize(down.length * across.length, "columnValues");
     return [
       [fn.title, ...across],
       ...down.map((value): Outcome[] => {

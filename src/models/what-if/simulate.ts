@@ -1,22 +1,22 @@
-import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { CalculationError } from "../../calc/error";
 import type { Decimal } from "../../calc/decimal";
+import type { Arguments } from "../../calc/compile";
 import type { Outcome } from "../../calc/evaluate";
 import { count, none } from "../../calc/unit";
-import { defineProcedure } from "../../concepts/define";
+import { defineProcedure, type FunctionDefinition } from "../../concepts/define";
 import { amount, atLeast, atMost, cells, optional, text, whole } from "../../concepts/parameter";
 import { type Base, baseGiven, blockOf, isBlank, positionOf, refused } from "./arguments";
-import { quantileOf, type Quantile } from "./distributions";
+import { type Draw, drawOf } from "./distributions";
+import { percentiles } from "./percentiles";
+import { Shares } from "./shares";
 import { trialsOf } from "./trial";
 import { noNativeWhatIf, theArguments, theFunction } from "./words";
 
 /** Draws of one stream. The result depends on the seed alone, not on how the blocks are shared out. */
 const blockSize = 1024;
-/** Half the step of the shares drawn: never 0 and never 1. */
-const halfStep = 2 ** -54;
 
-const shares = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const reported = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 export const simulate = defineProcedure({
   name: "SIMULATE",
@@ -56,17 +56,41 @@ export const simulate = defineProcedure({
     "for each trial every uncertain argument is drawn by inverse transform and the function computed in native doubles; measures are over the trials that gave a result, percentiles as PERCENTILE.INC",
   native: { none: noNativeWhatIf },
   calculate(args) {
-    const number = (name: string): number => (args[name] as Decimal).toNumber();
-    const base = baseGiven(args["function"], args["arguments"]);
-    const uncertain = uncertainOf(base, blockOf(args["distributions"]));
-    const { results, errors } = drawn(base, uncertain, number("trials"), number("seed"));
-    return measures(results, errors, args["threshold"] === undefined ? undefined : number("threshold"));
+    const calculation = simulation(args);
+    for (;;) {
+      const step = calculation.next();
+      if (step.done) return step.value;
+    }
   },
+  slices: (args) => simulation(args),
 });
+
+function* simulation(args: Arguments): Generator<undefined, Outcome[][]> {
+  const number = (name: string): number => (args[name] as Decimal).toNumber();
+  const base = baseGiven(args["function"], args["arguments"]);
+  const uncertain = uncertainOf(base, blockOf(args["distributions"]));
+  const threshold = args["threshold"] === undefined ? undefined : number("threshold");
+  const trials = number("trials");
+  const results = yield* drawn(base, uncertain, trials, number("seed"));
+  yield;
+  return measures(results, trials - results.length, threshold);
+}
+
+/** The results themselves, for who draws them. Rows of distributions as in a cell. */
+export function sample(
+  fn: FunctionDefinition,
+  cells: readonly unknown[],
+  rows: unknown[][],
+  trials: number,
+  seed: number,
+): Generator<undefined, Float64Array> {
+  const base = { fn, cells };
+  return drawn(base, uncertainOf(base, rows), trials, seed);
+}
 
 interface Uncertain {
   readonly position: number;
-  readonly quantile: Quantile;
+  readonly draw: Draw;
 }
 
 function uncertainOf({ fn }: Base, rows: unknown[][]): Uncertain[] {
@@ -76,7 +100,7 @@ function uncertainOf({ fn }: Base, rows: unknown[][]): Uncertain[] {
     const position = positionOf(fn, row[0], "distributions");
     if (parameters[position]!.kind !== "number")
       throw refused("distributions", `must name number arguments; ${String(row[0])} takes a range or a word`);
-    return [{ position, quantile: quantileOf(row.slice(1), i + 1) }];
+    return [{ position, draw: drawOf(row.slice(1), i + 1) }];
   });
   const twice = found.find(({ position }, i) => found.findIndex((one) => one.position === position) < i);
   if (twice)
@@ -89,17 +113,15 @@ function uncertainOf({ fn }: Base, rows: unknown[][]): Uncertain[] {
   return found;
 }
 
-function drawn(
+/** The results of the trials that gave one. */
+function* drawn(
   base: Base,
   uncertain: readonly Uncertain[],
   trials: number,
   seed: number,
-): { results: Float64Array; errors: number } {
-  const run = trialsOf(
-    base,
-    uncertain.map(({ position }) => position),
-    blockSize,
-  );
+): Generator<undefined, Float64Array> {
+  const positions = uncertain.map(({ position }) => position);
+  const all = trialsOf(base, positions, blockSize);
   const columns = uncertain.map(() => new Float64Array(blockSize));
   const block = new Float64Array(blockSize);
   const results = new Float64Array(trials);
@@ -108,40 +130,53 @@ function drawn(
   for (let done = 0; done < trials; done += blockSize) {
     // Away from the first numbers, which are alike for neighbouring seeds, and to the block's own stretch of the sequence.
     stream.jump();
-    const random = stream.clone();
-    uncertain.forEach(({ quantile }, at) => {
-      const column = columns[at]!;
-      for (let i = 0; i < blockSize; i++) column[i] = quantile(uniformFloat64(random) + halfStep);
+    const shares = new Shares(stream.getState());
+    uncertain.forEach(({ draw }, at) => {
+      shares.fill(columns[at]!);
+      draw(columns[at]!);
     });
-    run(columns, block);
     const until = Math.min(blockSize, trials - done);
-    for (let i = 0; i < until; i++) if (Number.isFinite(block[i])) results[good++] = block[i]!;
+    for (let from = 0; from < until; from += all.step) {
+      all.run(columns, block, from);
+      yield;
+    }
+    good = keep(block, until, results, good);
   }
-  return { results: results.subarray(0, good), errors: trials - good };
+  return results.subarray(0, good);
 }
 
-function measures(results: Float64Array, errors: number, threshold: number | undefined): Outcome[][] {
-  if (results.length === 0)
+/** Adds what is neither an error nor beyond the largest number to the results; says how many there are then. */
+function keep(block: Float64Array, until: number, results: Float64Array, good: number): number {
+  let count = good;
+  for (let i = 0; i < until; i++) {
+    const result = block[i]!;
+    // Written over by the next one unless it counts: quicker than a choice.
+    results[count] = result;
+    if (result - result === 0) count++;
+  }
+  return count;
+}
+
+/** The measures of the results of trials; `errors` had none. */
+export function measures(results: Float64Array, errors: number, threshold: number | undefined): Outcome[][] {
+  const count = results.length;
+  if (count === 0)
     throw new CalculationError("notAvailable", "no trial gave a result: the draws break the rules of the arguments");
-  const mean = results.reduce((sum, one) => sum + one, 0) / results.length;
-  const squares = results.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  const sorted = results.slice().sort();
+  let [sum, squares, below] = [0, 0, 0];
+  for (let i = 0; i < count; i++) sum += results[i]!;
+  const mean = sum / count;
+  for (let i = 0; i < count; i++) squares += (results[i]! - mean) ** 2;
+  if (threshold !== undefined) for (let i = 0; i < count; i++) if (results[i]! < threshold) below++;
+  const levels = percentiles(results, reported);
   return [
     ["Measure", "Value"],
-    ["Mean", mean],
-    ["Standard deviation", results.length > 1 ? Math.sqrt(squares / (results.length - 1)) : ""],
-    ...shares.map((share): Outcome[] => [`P${Math.round(share * 100)}`, quantileAt(sorted, share)]),
+    ["Mean", shown(mean)],
+    ["Standard deviation", count > 1 ? shown(Math.sqrt(squares / (count - 1))) : ""],
+    ...reported.map((share, i): Outcome[] => [`P${Math.round(share * 100)}`, shown(levels[i]!)]),
     ["Trials that gave an error", errors],
-    ...(threshold === undefined
-      ? []
-      : [["Probability below the threshold", results.filter((one) => one < threshold).length / results.length]]),
+    ...(threshold === undefined ? [] : [["Probability below the threshold", below / count]]),
   ];
 }
 
-/** As PERCENTILE.INC. */
-function quantileAt(sorted: Float64Array, share: number): number {
-  const rank = share * (sorted.length - 1);
-  const lower = Math.floor(rank);
-  const from = sorted[lower]!;
-  return from + ((sorted[lower + 1] ?? from) - from) * (rank - lower);
-}
+const shown = (measure: number): Outcome =>
+  Number.isFinite(measure) ? measure : new CalculationError("invalidNumber", "the number is too large for a cell");

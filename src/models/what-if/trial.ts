@@ -9,16 +9,23 @@ import { readArguments } from "../../concepts/evaluate";
 import type { Limits } from "../../concepts/parameter";
 import { type Base, numberIn, outcome, withCell } from "./arguments";
 
-/** Results for columns of drawn values, one column for each varied argument; NaN where there is none. */
-export type Trials = (columns: readonly Float64Array[], results: Float64Array) => void;
+/** A function made ready for columns of drawn values, one column for each varied argument. */
+export interface Trials {
+  /** How many trials at once: the results from `from` on, NaN where there is none. */
+  readonly step: number;
+  run(columns: readonly Float64Array[], results: Float64Array, from: number): void;
+}
+
+/** How many trials one by one before others may have their turn: of the slowest functions each takes a millisecond. */
+const fewTrials = 16;
 
 /** A function made ready for batches of `size` trials: in native doubles, column by column, where its formula allows it. */
 export function trialsOf(base: Base, varied: readonly number[], size: number): Trials {
   const { fn, cells } = base;
   const { formula } = fn;
-  if (!(formula instanceof Quantity)) return cellByCell(base, varied);
   const names = varied.map((position) => Object.keys(fn.parameters)[position]!);
   const limits = varied.map((position) => Object.values(fn.parameters)[position]!.limits);
+  if (!(formula instanceof Quantity)) return within(limits, fewTrials, cellByCell(base, varied));
   // Required arguments that are drawn need a value to be read; any that keeps the rules will do.
   const filled = varied.reduce<readonly unknown[]>(
     (all, position, i) => (all[position] === undefined ? withCell(all, position, startOf(limits[i]!)) : all),
@@ -27,30 +34,39 @@ export function trialsOf(base: Base, varied: readonly number[], size: number): T
   const args = inDoubles(readArguments(fn, filled));
   const conditions = Object.values(fn.requirements);
   const batch = compileBatch(formula, conditions, names, args as Arguments, size);
-  if (!batch) return within(limits, oneByOne(fn, formula, names, args));
-  return within(limits, (columns, results) => {
+  if (!batch) return within(limits, fewTrials, oneByOne(fn, formula, names, args));
+  return within(limits, size, (columns, results) => {
     const column = batch(Object.fromEntries(names.map((name, i) => [name, columns[i]!])));
     if (typeof column === "number") results.fill(column);
     else results.set(column);
   });
 }
 
+type Run = (columns: readonly Float64Array[], results: Float64Array, from: number, to: number) => void;
+
 /** Draws that break a rule of their argument give no result; counts are drawn as whole numbers. */
-function within(limits: readonly Limits[], trials: Trials): Trials {
-  return (columns, results) => {
-    columns.forEach((column, at) => {
-      if (limits[at]!.whole) for (let i = 0; i < column.length; i++) column[i] = Math.round(column[i]!);
-    });
-    trials(columns, results);
-    columns.forEach((column, at) => {
-      const { least = -Infinity, most = Infinity, openLeast, openMost } = limits[at]!;
-      for (let i = 0; i < column.length; i++) {
-        const value = column[i]!;
-        if (value < least || value > most || (openLeast && value === least) || (openMost && value === most))
-          results[i] = NaN;
-      }
-    });
+function within(limits: readonly Limits[], step: number, run: Run): Trials {
+  return {
+    step,
+    run(columns, results, from) {
+      const to = Math.min(from + step, results.length);
+      columns.forEach((column, at) => {
+        if (limits[at]!.whole) for (let i = from; i < to; i++) column[i] = Math.round(column[i]!);
+      });
+      run(columns, results, from, to);
+      columns.forEach((column, at) => refuse(column, results, limits[at]!, from, to));
+    },
   };
+}
+
+function refuse(column: Float64Array, results: Float64Array, limits: Limits, from: number, to: number): void {
+  const { least = -Infinity, most = Infinity } = limits;
+  if (least === -Infinity && most === Infinity) return;
+  const [openLeast, openMost] = [limits.openLeast ?? false, limits.openMost ?? false];
+  for (let i = from; i < to; i++) {
+    const value = column[i]!;
+    if (!(openLeast ? value > least : value >= least) || !(openMost ? value < most : value <= most)) results[i] = NaN;
+  }
 }
 
 /** Trial after trial in native doubles: for formulas in which a series depends on what is drawn. */
@@ -59,7 +75,7 @@ function oneByOne(
   formula: Quantity,
   names: readonly string[],
   args: Record<string, unknown>,
-): Trials {
+): Run {
   const requirements = Object.values(fn.requirements);
   const compiler = new Compiler([formula, ...requirements], doubles);
   const run = compiler.quantity(formula);
@@ -74,8 +90,8 @@ function oneByOne(
       throw error;
     }
   };
-  return (columns, results) => {
-    for (let i = 0; i < results.length; i++) {
+  return (columns, results, from, to) => {
+    for (let i = from; i < to; i++) {
       names.forEach((name, at) => (args[name] = columns[at]![i]));
       results[i] = result();
     }
@@ -83,9 +99,9 @@ function oneByOne(
 }
 
 /** For what has no formula in doubles: each trial as a cell would compute it. */
-function cellByCell({ fn, cells }: Base, varied: readonly number[]): Trials {
-  return (columns, results) => {
-    for (let i = 0; i < results.length; i++) {
+function cellByCell({ fn, cells }: Base, varied: readonly number[]): Run {
+  return (columns, results, from, to) => {
+    for (let i = from; i < to; i++) {
       const drawn = varied.reduce<readonly unknown[]>(
         (all, position, at) => withCell(all, position, columns[at]![i]),
         cells,

@@ -40,12 +40,13 @@ export function callFunction(
   args: readonly Argument[],
   address: string,
   settings: CallSettings,
-): CellResult | CellResult[][] {
+): CellResult | CellResult[][] | Promise<CellResult | CellResult[][]> {
   try {
     const call = associations.get(fn.id.toUpperCase());
     if (!call) throw new CustomFunctionsError(errorCodes.notAvailable, `${fn.name} is declared but not associated`);
     const invocation = { functionName: nameInFormulas(fn), address, parameterAddresses: [] };
-    return toResult(call(...bindArguments(fn, args, settings), invocation));
+    const returned = call(...bindArguments(fn, args, settings), invocation);
+    return returned instanceof Promise ? returned.then(toResult, toCellError) : toResult(returned);
   } catch (error) {
     return toCellError(error);
   }

@@ -25,7 +25,11 @@ export class CustomFunctionsError extends Error {
   }
 }
 
-export type CustomFunction = (...args: unknown[]) => unknown;
+export interface CustomFunction {
+  (...args: unknown[]): unknown;
+  /** What the engine has to know beforehand: whether it may answer later, by a promise. */
+  readonly mayWait?: boolean;
+}
 
 /** The functions that functions.js associated, by upper-case id. */
 export type Associations = ReadonlyMap<string, CustomFunction>;

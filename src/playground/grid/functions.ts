@@ -1,6 +1,7 @@
 /** Makes the add-in's functions known to the engine, from functions.json and what functions.js associated. */
 import {
   ArrayValueObject,
+  AsyncObject,
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
@@ -49,13 +50,37 @@ function executor(fn: FunctionMetadata, setting: FunctionSetting): new (name: st
       const sheet = this.subUnitId ?? "";
       const { row, column } = this;
       const address = `${setting.sheetName(sheet)}!${cellAddress(row, column)}`;
+      const answered = (result: CellResult | CellResult[][]): BaseValueObject => {
+        note(setting.messages, fn, { sheet, row, column }, result);
+        return Array.isArray(result) ? table(result) : scalar(result);
+      };
       const result = callFunction(fn, setting.associations, variants.map(argument), address, setting.settings);
-      if (result instanceof CellError && result.message)
-        setting.messages.set(sheet, row, column, `${fn.name}: ${result.message}`);
-      else setting.messages.delete(sheet, row, column);
-      return Array.isArray(result) ? table(result) : scalar(result);
+      // The engine waits for such an object, although its declarations say that it takes values only.
+      if (result instanceof Promise) return new AsyncObject(result.then(answered)) as unknown as BaseValueObject;
+      return answered(result);
+    }
+
+    override isAsync(): boolean {
+      return setting.associations.get(fn.id.toUpperCase())?.mayWait ?? false;
     }
   };
+}
+
+/** Keeps the words of an error for the cell that shows it: that of the formula, or one of the table it spills. */
+function note(
+  messages: Messages,
+  fn: FunctionMetadata,
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+  result: CellResult | CellResult[][],
+): void {
+  messages.deleteFrom(sheet, row, column);
+  const rows = Array.isArray(result) ? result : [[result]];
+  rows.forEach((cells, down) =>
+    cells.forEach((cell, across) => {
+      if (!(cell instanceof CellError) || !cell.message) return;
+      messages.set(sheet, row + down, column + across, `${fn.name}: ${cell.message}`, { row, column });
+    }),
+  );
 }
 
 function argument(value: BaseValueObject): Argument {

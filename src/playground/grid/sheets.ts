@@ -1,9 +1,13 @@
 /** The workbook on the engine, as the Office emulation and the page use it. */
 import {
+  generateRandomId,
   ICommandService,
   IUndoRedoService,
+  mergeWorksheetSnapshotWithDefault,
   VerticalAlign,
+  WrapStrategy,
   type ICellData,
+  type IMutationInfo,
   type IObjectMatrixPrimitiveType,
   type Injector,
   type IRange,
@@ -14,10 +18,14 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
+  InsertSheetMutation,
+  RemoveSheetMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetStyleCommand,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
   type FRange,
   type FWorkbook,
   type FWorksheet,
@@ -37,11 +45,12 @@ import type {
   Side,
 } from "../office/grid";
 import { borderFor, commonLook, dataFor, format, lookOf, styleFor, valueOf } from "./cell-data";
+import { Calculation } from "./calculation";
 import { gridEvents } from "./events";
 import { sheetFont, sheetFontSize } from "./theme";
 
 /** Rows and columns of a new sheet. */
-export const newSheetSize: Size = { rows: 1000, columns: 40 };
+export const newSheetSize: Size = { rows: 1000, columns: 100 };
 
 type Cell = { readonly row: number; readonly column: number };
 
@@ -51,12 +60,19 @@ export class Sheets implements Grid {
   #quiet = false;
   /** Batches run one after the other. */
   #lastStep: Promise<unknown> = Promise.resolve();
+  #isInStep = false;
+  #abandon: (reason: Error) => void = () => {};
+  /** The looks and widths that a batch asks for: the engine takes as long for one cell as for a sheet of them. */
+  readonly #looks = new Map<string, Matrix>();
+  readonly #widths = new Map<string, Record<number, number>>();
+  readonly #calculation: Calculation;
 
   constructor(
     readonly api: FUniver,
     readonly injector: Injector,
     readonly workbook: FWorkbook,
   ) {
+    this.#calculation = new Calculation(injector, (id) => workbook.getSheetBySheetId(id) !== null);
     gridEvents(api, injector, (event) => {
       if (!this.#quiet) this.emit(event);
     });
@@ -86,18 +102,34 @@ export class Sheets implements Grid {
   }
 
   addSheet(name: string): string {
-    const active = this.workbook.getActiveSheet();
+    return this.insertSheet(name, newSheet);
+  }
+
+  /** Adds a sheet with content at the end. It is not brought to the front: the engine draws whatever is. */
+  insertSheet(name: string, data: Partial<IWorksheetData>): string {
     this.#quiet = true;
     try {
-      const added = this.workbook.create(name, newSheetSize.rows, newSheetSize.columns, { sheet: { ...newSheet } });
-      this.workbook.setActiveSheet(active);
-      return added.getSheetId();
+      const unitId = this.workbook.getId();
+      const id = generateRandomId();
+      const { rows: rowCount, columns: columnCount } = newSheetSize;
+      const sheet = mergeWorksheetSnapshotWithDefault({ ...data, id, name, rowCount, columnCount });
+      const redo = { unitId, index: this.workbook.getSheets().length, sheet };
+      // What others add stays behind.
+      const options = { fromCollab: true };
+      this.injector.get(ICommandService).syncExecuteCommand(InsertSheetMutation.id, redo, options);
+      this.#remember(
+        { id: RemoveSheetMutation.id, params: { unitId, subUnitId: id, subUnitName: name } },
+        { id: InsertSheetMutation.id, params: redo },
+      );
+      return id;
     } finally {
       this.#quiet = false;
     }
   }
 
   deleteSheet(sheet: string): void {
+    this.#looks.delete(sheet);
+    this.#widths.delete(sheet);
     this.workbook.deleteSheet(this.#sheet(sheet));
   }
 
@@ -154,6 +186,7 @@ export class Sheets implements Grid {
   }
 
   used(sheet: string, valuesOnly: boolean): Box | undefined {
+    this.#handOver();
     let box: Box | undefined;
     this.#sheet(sheet)
       .getSheet()
@@ -167,6 +200,7 @@ export class Sheets implements Grid {
   }
 
   read(sheet: string, box: Box): CellState[][] {
+    this.#handOver();
     const worksheet = this.#sheet(sheet).getSheet();
     const formulas = this.#range(sheet, box).getFormulas();
     const styles = this.workbook.getWorkbook().getStyles();
@@ -191,6 +225,7 @@ export class Sheets implements Grid {
   }
 
   write(sheet: string, box: Box, inputs: readonly (readonly CellInput[])[]): void {
+    this.#handOver();
     this.#enter(sheet, box, ({ row, column }) => {
       const input = inputs[row - box.top]?.[column - box.left];
       return input === null || input === undefined ? undefined : dataFor(input);
@@ -202,8 +237,10 @@ export class Sheets implements Grid {
     const looks = what === "Contents" ? {} : { s: null };
     const extra = what === "All" ? { custom: null as never } : {};
     const part = this.#filledPart(sheet, box);
-    if (what === "Formats") this.#decorate(sheet, part, () => looks);
-    else this.#enter(sheet, part, () => ({ ...content, ...looks, ...extra }));
+    if (what === "Formats") {
+      this.#decorate(sheet, part, () => looks);
+      this.#handOver();
+    } else this.#enter(sheet, part, () => ({ ...content, ...looks, ...extra }));
   }
 
   setNumberFormats(sheet: string, box: Box, formats: readonly (readonly (string | null)[])[]): void {
@@ -229,6 +266,7 @@ export class Sheets implements Grid {
   }
 
   look(sheet: string, box: Box): Look {
+    this.#handOver();
     const styles = this.workbook.getWorkbook().getStyles();
     const worksheet = this.#sheet(sheet).getSheet();
     return commonLook(
@@ -251,18 +289,23 @@ export class Sheets implements Grid {
   }
 
   merge(sheet: string, box: Box, across: boolean): void {
+    this.#handOver();
     const range = this.#range(sheet, box);
     if (across) range.mergeAcross();
     else range.merge();
   }
 
   columnWidth(sheet: string, box: Box): number | undefined {
+    this.#handOver();
     const worksheet = this.#sheet(sheet);
     return same(indexes(box.left, box.right).map((column) => worksheet.getColumnWidth(column)));
   }
 
   setColumnWidth(sheet: string, box: Box, pixels: number): void {
-    this.#sheet(sheet).setColumnWidths(box.left, columnCount(box), pixels);
+    const widths = this.#widths.get(sheet) ?? {};
+    for (const column of indexes(box.left, box.right)) widths[column] = pixels;
+    this.#widths.set(sheet, widths);
+    if (!this.#isInStep) this.#handOver();
   }
 
   rowHeight(sheet: string, box: Box): number | undefined {
@@ -275,6 +318,7 @@ export class Sheets implements Grid {
   }
 
   fitColumns(sheet: string, box: Box): void {
+    this.#handOver();
     const used = this.used(sheet, true);
     if (!used) return;
     for (const column of indexes(box.left, Math.min(box.right, used.right))) {
@@ -285,11 +329,14 @@ export class Sheets implements Grid {
         right: column,
       });
       const longest = Math.max(0, ...cells.map((row) => row[0]?.text.length ?? 0));
-      if (longest > 0) this.#sheet(sheet).setColumnWidth(column, Math.min(400, 14 + Math.ceil(longest * 7)));
+      if (longest > 0)
+        this.setColumnWidth(sheet, { ...box, left: column, right: column }, Math.min(400, 14 + Math.ceil(longest * 7)));
     }
   }
 
   extra(sheet: string, row: number, column: number): CellExtra {
+    const waiting = this.#looks.get(sheet)?.[row]?.[column]?.custom;
+    if (waiting !== undefined) return (waiting as CellExtra | null) ?? {};
     return (this.#sheet(sheet).getSheet().getCellRaw(row, column)?.custom as CellExtra | undefined) ?? {};
   }
 
@@ -299,6 +346,7 @@ export class Sheets implements Grid {
   }
 
   extras(sheet: string): (Cell & { readonly extra: CellExtra })[] {
+    this.#handOver();
     const found: (Cell & { readonly extra: CellExtra })[] = [];
     this.#sheet(sheet)
       .getSheet()
@@ -348,24 +396,30 @@ export class Sheets implements Grid {
     this.api.getFormula().executeCalculation();
   }
 
-  async settle(): Promise<void> {
-    await this.api
-      .getFormula()
-      .onCalculationResultApplied(longestCalculation)
-      .catch(() => {});
+  settle(): Promise<void> {
+    return this.#calculation.settled();
   }
 
   asOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
     const step = this.#lastStep.then(async () => {
       const batch = this.injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.workbook.getId());
+      const abandoned = new Promise<never>((_, reject) => (this.#abandon = reject));
+      this.#isInStep = true;
       try {
-        return await work();
+        return await Promise.race([work(), abandoned]);
       } finally {
+        this.#isInStep = false;
+        this.#handOver();
         batch.dispose();
       }
     });
     this.#lastStep = step.catch(() => {});
     return step;
+  }
+
+  /** Ends the batch that runs: its program is gone, and the batches after it would wait for it for ever. */
+  abandonStep(): void {
+    this.#abandon(new Error("The program that began this is gone."));
   }
 
   #sheet(id: string): FWorksheet {
@@ -416,17 +470,67 @@ export class Sheets implements Grid {
    * and would drop the formula; the trigger says that this is none.
    */
   #decorate(sheet: string, box: Box, data: (cell: Cell) => ICellData | undefined): void {
-    const cellValue = matrixOf(box, data);
-    if (!cellValue) return;
-    const unitID = this.workbook.getId();
-    const redo = { unitId: unitID, subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
+    const change = matrixOf(box, data);
+    if (!change) return;
+    const waiting = this.#looks.get(sheet);
+    if (waiting) addTo(waiting, change);
+    else this.#looks.set(sheet, change);
+    if (!this.#isInStep) this.#handOver();
+  }
+
+  /** Gives the engine what waits: everything that looks at cells, or changes them, comes after it. */
+  #handOver(): void {
+    const [looks, widths] = [[...this.#looks], [...this.#widths]];
+    this.#looks.clear();
+    this.#widths.clear();
+    const there = ([sheet]: readonly [string, unknown]): boolean => this.workbook.getSheetBySheetId(sheet) !== null;
+    for (const [sheet, cellValue] of looks.filter(there)) this.#dress(sheet, cellValue);
+    for (const [sheet, each] of widths.filter(there)) this.#widen(sheet, each);
+  }
+
+  #dress(sheet: string, cellValue: Matrix): void {
+    const redo = { unitId: this.workbook.getId(), subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
     const undo = SetRangeValuesUndoMutationFactory(this.injector, redo);
     this.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, redo);
-    this.injector.get(IUndoRedoService).pushUndoRedo({
-      unitID,
-      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
-      redoMutations: [{ id: SetRangeValuesMutation.id, params: redo }],
-    });
+    this.#remember({ id: SetRangeValuesMutation.id, params: undo }, { id: SetRangeValuesMutation.id, params: redo });
+  }
+
+  /** The engine's own command measures every row of the sheet; only wrapped text makes that necessary. */
+  #widen(sheet: string, widths: Readonly<Record<number, number>>): void {
+    const worksheet = this.#sheet(sheet);
+    const columns = Object.keys(widths).map(Number);
+    if (this.#wraps(sheet, new Set(columns))) {
+      for (const column of columns) worksheet.setColumnWidth(column, widths[column] ?? 0);
+      return;
+    }
+    const lastRow = worksheet.getMaxRows() - 1;
+    const ranges = columns.map((column) => ({ startRow: 0, endRow: lastRow, startColumn: column, endColumn: column }));
+    const redo = { unitId: this.workbook.getId(), subUnitId: sheet, ranges, colWidth: widths };
+    const undo = SetWorksheetColWidthMutationFactory(redo, worksheet.getSheet());
+    this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetColWidthMutation.id, redo);
+    this.#remember(
+      { id: SetWorksheetColWidthMutation.id, params: undo },
+      { id: SetWorksheetColWidthMutation.id, params: redo },
+    );
+  }
+
+  /** Whether there is wrapped text in some columns. */
+  #wraps(sheet: string, columns: ReadonlySet<number>): boolean {
+    const styles = this.workbook.getWorkbook().getStyles();
+    let found = false;
+    this.#sheet(sheet)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((_, column, cell) => {
+        found = columns.has(column) && styles.getStyleByCell(cell)?.tb === WrapStrategy.WRAP;
+        return found ? false : undefined;
+      });
+    return found;
+  }
+
+  #remember(undo: IMutationInfo, redo: IMutationInfo): void {
+    const unitID = this.workbook.getId();
+    this.injector.get(IUndoRedoService).pushUndoRedo({ unitID, undoMutations: [undo], redoMutations: [redo] });
   }
 }
 
@@ -441,8 +545,22 @@ function matrixOf(box: Box, data: (cell: Cell) => ICellData | undefined): Matrix
   return Object.keys(matrix).length > 0 ? matrix : undefined;
 }
 
-/** A calculation that takes longer than this is not waited for, in milliseconds. */
-const longestCalculation = 10_000;
+/** Adds later changes of cells to earlier ones. */
+function addTo(matrix: Matrix, change: Matrix): void {
+  for (const [row, line] of Object.entries(change) as unknown as [number, Record<number, ICellData>][])
+    for (const [column, cell] of Object.entries(line) as unknown as [number, ICellData][]) {
+      const cells = (matrix[row] ??= {});
+      cells[column] = together(cells[column], cell);
+    }
+}
+
+/** The engine adds a style to the one that is there, and the borders of a style to its borders. */
+function together(first: ICellData | undefined, then: ICellData): ICellData {
+  const [style, later] = [first?.s, then.s] as (Nullable<IStyleData> | undefined)[];
+  if (!style || !later) return { ...first, ...then };
+  const borders = style.bd && later.bd ? { bd: { ...style.bd, ...later.bd } } : {};
+  return { ...first, ...then, s: { ...style, ...later, ...borders } };
+}
 
 /** How new sheets are set out; the example sheets have the same. */
 export const newSheet: Partial<IWorksheetData> = {

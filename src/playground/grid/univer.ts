@@ -17,9 +17,10 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { useOurDarkColors } from "./colors";
 import { descriptions, executors, type FunctionSetting } from "./functions";
 import { showGeneralNumbers } from "./general-format";
-import { patchLookupIndex } from "./index-patch";
-import { recalculateBehindSpills } from "./shrinking-spills";
+import { withoutLookupIndex } from "./index-patch";
+import { leaveRemovedSheetsAlone } from "./removed-sheets";
 import { understandSpillReferences } from "./spill-reference";
+import { readSmallNumbers } from "./small-numbers";
 import { gridTheme, sheetFont } from "./theme";
 import { readPercentagesExactly } from "./typed-percent";
 import { showVerdicts } from "./verdicts";
@@ -32,7 +33,9 @@ export interface Spreadsheet {
 }
 
 export function startSpreadsheet(container: HTMLElement, dark: boolean, setting: FunctionSetting): Spreadsheet {
-  patchLookupIndex();
+  withoutLookupIndex();
+  readSmallNumbers();
+  leaveRemovedSheetsAlone();
   understandSpillReferences();
   useOurDarkColors();
   Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });
@@ -77,7 +80,6 @@ export function startSpreadsheet(container: HTMLElement, dark: boolean, setting:
       showGeneralNumbers(injector);
       showVerdicts(injector);
       readPercentagesExactly(injector);
-      recalculateBehindSpills(api, injector);
       setHeaders(api, workbook);
       return workbook;
     },

@@ -5,13 +5,15 @@ import { Workbook } from "./workbook";
 
 type Action = () => void | Promise<void>;
 
+/** Workbooks written to since they were last calculated. */
+const uncalculated = new WeakSet<Grid>();
+
 /** What Excel.run hands to a program: the workbook and a queue that sync sends off. */
 export class RequestContext {
   readonly workbook: Workbook;
   /** There is nothing to keep alive here; programs made for Excel ask for it. */
   readonly trackedObjects = { add(): void {}, remove(): void {} };
   #queue: Action[] = [];
-  #uncalculated = false;
 
   constructor(readonly grid: Grid) {
     this.workbook = new Workbook(this);
@@ -26,10 +28,10 @@ export class RequestContext {
     this.#queue.push(action);
   }
 
-  /** Adds a step that reads: what was written before it is calculated first. */
-  enqueueRead(action: () => void): void {
+  /** Adds a step that reads what formulas decide: what was written before it is calculated first, where it matters. */
+  enqueueRead(action: () => void, matters: () => boolean = () => true): void {
     this.enqueue(async () => {
-      await this.calculated();
+      if (matters()) await this.calculated();
       action();
     });
   }
@@ -38,7 +40,7 @@ export class RequestContext {
   enqueueWrite(action: () => void, calculates = false): void {
     this.enqueue(() => {
       action();
-      this.#uncalculated ||= calculates;
+      if (calculates) uncalculated.add(this.grid);
     });
   }
 
@@ -51,8 +53,7 @@ export class RequestContext {
 
   /** Waits until everything written so far is calculated. */
   async calculated(): Promise<void> {
-    if (!this.#uncalculated) return;
-    this.#uncalculated = false;
+    if (!uncalculated.delete(this.grid)) return;
     await this.grid.settle();
   }
 
@@ -74,6 +75,5 @@ export class RequestContext {
 
   async #run(): Promise<void> {
     for (let next = this.#queue.shift(); next; next = this.#queue.shift()) await next();
-    await this.calculated();
   }
 }

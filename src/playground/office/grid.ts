@@ -157,6 +157,8 @@ export interface EmbeddedHost {
   focusSheet(): void;
   /** What is being typed into a cell; undefined when nothing is. */
   typed(): string | undefined;
+  /** The pane goes: what it has begun will never end. */
+  paneLeaves(): void;
 }
 
 /** An entry of the menu "Open example". */

@@ -15,6 +15,7 @@ const info = { host: "Excel", platform: "OfficeOnline", addin: null };
 function install(host: EmbeddedHost): void {
   const ready = started(host);
   const grid = localGrid(host.grid, window);
+  window.addEventListener("pagehide", () => host.paneLeaves());
   const context = {
     host: info.host,
     platform: info.platform,

@@ -77,10 +77,16 @@ export abstract class ClientObject<Target> {
     const property = this.properties[first];
     if (!property?.get || rest.length > 0)
       throw invalidArgument(`${this.constructor.name} has no property ${first} that can be loaded.`);
-    this.context.enqueueRead(() => {
+    const read = (): void => {
       const target = this.resolve();
       this.#values.set(first, target === null ? undefined : property.get?.(this.context.grid, target));
-    });
+    };
+    this.context.enqueueRead(read, () => this.isCalculated(first));
+  }
+
+  /** Whether formulas decide what a property says. For use inside the queue. */
+  protected isCalculated(_name: string): boolean {
+    return false;
   }
 
   /** An object reached through a property, such as `format`. */
@@ -180,11 +186,12 @@ export abstract class ClientCollection<Item extends Loadable> extends ClientObje
     const inner = (listed(names) ?? [])
       .map((name) => name.replace(/^items(\/|$)/, ""))
       .filter((name) => name !== "" && !name.startsWith("$"));
-    this.context.enqueueRead(() => {
+    const read = (): void => {
       const items = this.current();
       this.#items = items;
       for (const item of items) item.load(inner.length > 0 ? inner : undefined);
-    });
+    };
+    this.context.enqueueRead(read, () => this.isCalculated("items"));
     return this;
   }
 

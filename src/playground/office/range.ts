@@ -37,6 +37,18 @@ const properties: Properties<Place> = {
   isEntireRow: { get: (grid, { sheet, box }) => columnCount(box) === grid.size(sheet).columns },
 };
 
+/** What formulas decide; the rest is as it was written. */
+const calculated: ReadonlySet<string> = new Set([
+  "values",
+  "formulas",
+  "formulasLocal",
+  "text",
+  "valueTypes",
+  "numberFormat",
+  "numberFormatLocal",
+  "hasSpill",
+]);
+
 export class Range extends ClientObject<Place> {
   declare address: string;
   declare rowIndex: number;
@@ -53,6 +65,12 @@ export class Range extends ClientObject<Place> {
 
   protected get properties(): Properties<Place> {
     return properties;
+  }
+
+  /** A sheet without any content stays blank whatever is calculated. */
+  protected override isCalculated(name: string): boolean {
+    const place = calculated.has(name) ? this.resolve() : null;
+    return place !== null && this.context.grid.used(place.sheet, true) !== undefined;
   }
 
   get format(): RangeFormat {
@@ -129,11 +147,11 @@ export class Range extends ClientObject<Place> {
   }
 
   getUsedRange(valuesOnly = false): Range {
-    return this.#within(({ sheet, box }) => this.#used(sheet, box, valuesOnly) ?? cell(box.top, box.left));
+    return this.#calculated(({ sheet, box }) => this.#used(sheet, box, valuesOnly) ?? cell(box.top, box.left));
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): Range {
-    return this.#within(({ sheet, box }) => this.#used(sheet, box, valuesOnly));
+    return this.#calculated(({ sheet, box }) => this.#used(sheet, box, valuesOnly));
   }
 
   getSpillingToRange(): Range {
@@ -153,6 +171,7 @@ export class Range extends ClientObject<Place> {
   }
 
   getSpecialCells(kind: string, valueType?: string): RangeAreas {
+    this.context.enqueueRead(() => {});
     return new RangeAreas(this.context, () => {
       const places = this.#specialCells(kind, valueType);
       return places.length > 0 ? places : fail();
@@ -160,6 +179,7 @@ export class Range extends ClientObject<Place> {
   }
 
   getSpecialCellsOrNullObject(kind: string, valueType?: string): RangeAreas {
+    this.context.enqueueRead(() => {});
     return new RangeAreas(this.context, () => {
       const places = this.#specialCells(kind, valueType);
       return places.length > 0 ? places : null;
@@ -255,6 +275,10 @@ export class RangeAreas extends ClientObject<readonly Place[]> {
   protected get properties(): Properties<readonly Place[]> {
     return areaProperties;
   }
+
+  protected override isCalculated(): boolean {
+    return true;
+  }
 }
 const areaProperties: Properties<readonly Place[]> = {
   address: { get: (grid, places) => places.map((place) => fullAddress(grid, place)).join(",") },
@@ -273,6 +297,10 @@ export class RangeCollection extends ClientCollection<Range> {
 
   protected current(): Range[] {
     return this.#places().map((place) => new Range(this.context, () => place));
+  }
+
+  protected override isCalculated(): boolean {
+    return true;
   }
 
   getItemAt(index: number): Range {

@@ -39,6 +39,7 @@ export class Worksheet extends ClientObject<string> {
 
   /** A range by its address, or the whole sheet. */
   getRange(address?: string): Range {
+    if (address?.endsWith("#")) this.context.enqueueRead(() => {});
     return new Range(this.context, () => {
       const sheet = this.required();
       const { grid } = this.context;
@@ -64,6 +65,7 @@ export class Worksheet extends ClientObject<string> {
   }
 
   getUsedRange(valuesOnly = false): Range {
+    this.context.enqueueRead(() => {});
     return new Range(this.context, () => {
       const sheet = this.required();
       return { sheet, box: this.context.grid.used(sheet, valuesOnly) ?? { top: 0, left: 0, bottom: 0, right: 0 } };
@@ -71,6 +73,7 @@ export class Worksheet extends ClientObject<string> {
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): Range {
+    this.context.enqueueRead(() => {});
     return new Range(this.context, () => {
       const sheet = this.required();
       const box = this.context.grid.used(sheet, valuesOnly);

@@ -24,6 +24,7 @@ const looks: Readonly<Record<ExampleLook, Look>> = {
   unit: { color: "#566069" },
   column: { bold: true, color: "#566069", alignment: "Right", verticalAlignment: "Bottom", wrap: true },
   result: {},
+  total: { bold: true },
   test: { alignment: "Right" },
 };
 
@@ -46,19 +47,21 @@ export function addExample(sheets: Sheets, example: Example): void {
   const names = new Map<string, string>();
   for (const { name } of example.sheets) names.set(name, freeName(sheets, name));
   const first = sheets.workbook.getSheets().length;
-  example.sheets.forEach((sheet, index) => {
+  for (const sheet of example.sheets) {
     const name = names.get(sheet.name) ?? sheet.name;
-    const data = sheetData(sheet, name, (formula) => renamed(formula, names));
-    delete data.id;
-    sheets.workbook.create(name, newSheetSize.rows, newSheetSize.columns, { index: first + index, sheet: data });
-  });
+    sheets.insertSheet(
+      name,
+      sheetData(sheet, name, (formula) => renamed(formula, names)),
+    );
+  }
   showStart(sheets, example, first);
   sheets.recalculate();
 }
 
 /** Selects the cell of an example that invites a look. Its sheets begin at a place among those of the workbook. */
-export function showStart(sheets: Sheets, { sheets: [opening] }: Example, first = 0): void {
-  const opened = sheets.sheets()[first];
+export function showStart(sheets: Sheets, { sheets: all, opens = 0 }: Example, first = 0): void {
+  const opened = sheets.sheets()[first + opens];
+  const opening = all[opens];
   if (opened && opening) sheets.select(opened.id, boxAt(opening.start));
 }
 
@@ -88,6 +91,9 @@ function sheetData(sheet: ExampleSheet, name: string, formula: (text: string) =>
     columnCount: newSheetSize.columns,
     columnData: Object.fromEntries(sheet.columnWidths.map((w, column) => [column, { w }])),
     rowData: Object.fromEntries((sheet.tallRows ?? []).map((row) => [row - 1, { h: 38 }])),
+    ...(sheet.frozenRows
+      ? { freeze: { startRow: sheet.frozenRows, startColumn: -1, ySplit: sheet.frozenRows, xSplit: 0 } }
+      : {}),
     cellData: cells,
   };
 }

@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { useApp, usePane } from "../app";
 import { qualified } from "../call";
 import { type ReadCall, type Reading, readCell } from "../cell-reading";
+import { CellDecision } from "./decision";
 import { Explanation, valueOf } from "./explanation";
-import { Further } from "./further";
+import { Further, WhatIf } from "./further";
 import { Inner } from "./inner";
 import { Inputs } from "./inputs";
 import { Judgment } from "./judgment";
@@ -17,7 +18,8 @@ import { Verdict } from "../components/verdict";
 import { isError } from "../selection";
 import { type Cell, WorkbookError } from "../workbook";
 
-function useReading(cell: Cell): Reading | string | undefined {
+/** What the pane knows of a cell, kept current; a text where it cannot be read now. */
+export function useReading(cell: Cell): Reading | string | undefined {
   const app = useApp();
   const edits = usePane((state) => state.edits);
   const [reading, setReading] = useState<Reading | string | undefined>();
@@ -74,6 +76,7 @@ export function Explained({ cell }: { readonly cell: Cell }) {
     <Frame place={place}>
       {main ? <Main reading={reading} main={main} /> : <Unknown reading={reading} />}
       {main && inner.length > 0 && <Inner calls={inner} whole={reading.whole} />}
+      {main && <WhatIf main={main} />}
       {main && <Further reading={reading} main={main} />}
     </Frame>
   );
@@ -107,6 +110,7 @@ function Main({ reading, main }: { readonly reading: Reading; readonly main: Rea
       <Judgment reading={reading} main={main} />
       {computation?.kind === "value" && <Explanation call={main} row={reading.row} titled />}
       <Inputs call={main} />
+      <CellDecision reading={reading} main={main} />
     </>
   );
 }

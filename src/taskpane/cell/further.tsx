@@ -63,6 +63,7 @@ export function Further({ reading, main }: { readonly reading: Reading; readonly
         plain
         items={[
           ...(hasLesson(concept) ? lessonLinks(concept) : []),
+          { to: { name: "board" }, name: "All decisions of this workbook", side: "Board" },
           { to: { name: "function", fn: fn.name }, name: fn.name, side: "Function", what: fn.title },
         ]}
       />

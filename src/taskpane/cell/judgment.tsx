@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
+import { CalculationError } from "../../calc/error";
 import { useApp } from "../app";
 import { type ReadCall, type Reading, agrees } from "../cell-reading";
 import { Broken } from "./broken";
 import { Verdict } from "../components/verdict";
+import { asSentence } from "../computation";
 import { show } from "../format";
 import { isError } from "../selection";
 import { WorkbookError } from "../workbook";
@@ -36,6 +38,14 @@ export function Judgment({ reading, main }: { readonly reading: Reading; readonl
   if (computation?.kind === "value" && whole) {
     const column = cell.spill?.column ?? 0;
     const ours = Array.isArray(computation.value) ? computation.value[row ?? 0]?.[column] : computation.value;
+    const own: unknown = ours;
+    if (own instanceof CalculationError && agrees(cell.value, ours)) {
+      return (
+        <Verdict kind="fail" title={`${own.error} in this cell of the table.`}>
+          {asSentence(own.message)}
+        </Verdict>
+      );
+    }
     if (!agrees(cell.value, ours)) {
       const unit = fn.returns?.unit ?? "";
       return (

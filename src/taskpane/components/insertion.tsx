@@ -1,22 +1,24 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, usePane } from "../app";
-import { type Outcome, insert, takeBack, type Where } from "../insertion";
+import { type CellPlan, type Outcome, insert, takeBack, type Where } from "../insertion";
 import type { SheetPlan } from "../sheet-rows";
 import { Verdict } from "./verdict";
 
 interface InsertionProps {
   /** What to write; undefined while it cannot be written. Called only when it is wanted. */
-  readonly plan: (() => SheetPlan) | undefined;
+  readonly plan: (() => SheetPlan | CellPlan) | undefined;
   /** What Copy formula copies; absent where there is no single formula. */
   readonly formula?: (() => string) | undefined;
   readonly secondary?: boolean;
+  /** Where it goes at first, whatever the setting. */
+  readonly where?: Where;
   /** Further buttons. */
   readonly children?: ComponentChildren;
 }
 
 /** Insert into sheet and Copy formula, and what came of it, said where the reader looks. */
-export function Insertion({ plan, formula, secondary, children }: InsertionProps) {
+export function Insertion({ plan, formula, secondary, where = "asSet", children }: InsertionProps) {
   const app = useApp();
   const plain = usePane(({ workbook }) => workbook === undefined);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
@@ -38,7 +40,7 @@ export function Insertion({ plan, formula, secondary, children }: InsertionProps
     setBusy(false);
     setOutcome(result);
   };
-  const write = (where: Where) => void run(() => insert(app, plan!(), where));
+  const write = (to: Where) => void run(() => insert(app, plan!(), to));
   const copy = async () => {
     const text = formula!();
     setOutcome(undefined);
@@ -63,7 +65,7 @@ export function Insertion({ plan, formula, secondary, children }: InsertionProps
           type="button"
           class={secondary ? undefined : "primary"}
           disabled={!plan || busy}
-          onClick={() => write("asSet")}
+          onClick={() => write(where)}
         >
           {plain ? "Copy" : "Insert into sheet"}
         </button>

@@ -1,3 +1,4 @@
+import { CalculationError } from "../../calc/error";
 import type { FunctionDefinition } from "../../concepts/define";
 import type { CellValue } from "../../concepts/evaluate";
 import { useDigits } from "../app";
@@ -28,6 +29,9 @@ export function TableResult({ fn, table, chosen, onChoose }: TableResultProps) {
       ))}
       rows={rows.map((row) =>
         row.map((value, column) => {
+          const cell: unknown = value;
+          // A table of a what-if tool may hold an error in a cell.
+          if (cell instanceof CalculationError) return <span title={cell.message}>{cell.error}</span>;
           const shown = show(value, units[column] ?? "", digits);
           return <span title={shown.full}>{value === "" ? "" : shown.text}</span>;
         }),

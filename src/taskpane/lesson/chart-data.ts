@@ -1,14 +1,18 @@
 import type { Lesson, LessonChart, LessonSeries, LessonValue, Values } from "../../concepts/lesson";
 import { Sight } from "./values";
 
-/** What the chart shows at one place of its slider. */
-export interface ChartData {
-  readonly sight: Sight;
+/** What a plot draws. */
+export interface DrawnData {
   readonly xs: readonly (number | string)[];
   readonly series: readonly { readonly series: LessonSeries; readonly points: readonly (number | undefined)[] }[];
   readonly threshold: number | undefined;
   /** Under each x: its number and whether it fails. */
   readonly tests: readonly { readonly value: LessonValue | undefined; readonly fails: boolean }[] | undefined;
+}
+
+/** What the chart shows at one place of its slider. */
+export interface ChartData extends DrawnData {
+  readonly sight: Sight;
 }
 
 export function chartData(lesson: Lesson, slider: number): ChartData {
@@ -43,7 +47,7 @@ function testAt(sight: Sight, test: NonNullable<Lesson["chart"]["test"]>, known:
  * The lowest and highest value the axis must hold; stacks count from the ground up. Bars stand on zero; lines may leave it out
  * where all of them run far above it.
  */
-export function extentOf({ series, threshold }: ChartData, kind: LessonChart["kind"]): readonly [number, number] {
+export function extentOf({ series, threshold }: DrawnData, kind: LessonChart["kind"]): readonly [number, number] {
   const single = series.flatMap(({ points }) => points.filter((point) => point !== undefined));
   const sums =
     kind === "stack"

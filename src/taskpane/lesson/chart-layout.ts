@@ -1,6 +1,9 @@
 import type { LessonChart } from "../../concepts/lesson";
-import { type ChartData, extentOf, ticks } from "./chart-data";
+import { type DrawnData, extentOf, ticks } from "./chart-data";
 import { formatAs } from "./format";
+
+/** What a plot needs to know of a chart. */
+export type DrawnChart = Pick<LessonChart, "title" | "kind" | "x" | "y" | "threshold" | "test">;
 
 /** Where everything of a plot stands, in the 288 units that the narrowest pane has for it. */
 export interface ChartLayout {
@@ -37,7 +40,7 @@ const widestName = 92;
 
 const widthOf = (text: string): number => text.length * letter;
 
-export function layOutChart(chart: LessonChart, data: ChartData): ChartLayout {
+export function layOutChart(chart: DrawnChart, data: DrawnData): ChartLayout {
   const [low, high] = extentOf(data, chart.kind);
   const steps = ticks(low, high);
   const step = (steps[1] ?? high) - (steps[0] ?? low);
@@ -84,7 +87,7 @@ export function layOutChart(chart: LessonChart, data: ChartData): ChartLayout {
 }
 
 /** Where each x stands: lines by their number from edge to edge, bars in equal places. */
-function placesOf(chart: LessonChart, data: ChartData, left: number, right: number): (index: number) => number {
+function placesOf(chart: DrawnChart, data: DrawnData, left: number, right: number): (index: number) => number {
   const { xs } = data;
   if (chart.kind !== "line") return (index) => left + ((index + 0.5) / xs.length) * (right - left);
   const numbers = xs.map(Number);
@@ -108,7 +111,7 @@ function fitting(labels: readonly string[], x: (index: number) => number): strin
   });
 }
 
-function testWidth(chart: LessonChart, data: ChartData, i: number): number {
+function testWidth(chart: DrawnChart, data: DrawnData, i: number): number {
   const test = chart.test!;
   const { value, fails } = data.tests![i]!;
   return Math.max(widthOf(formatAs(value, test.format)), widthOf(fails ? test.words.fail : test.words.pass)) + 2;

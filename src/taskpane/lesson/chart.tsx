@@ -3,8 +3,8 @@ import type { Lesson, LessonChart } from "../../concepts/lesson";
 import { Details } from "../components/details";
 import { Block } from "../components/frame";
 import { Grid } from "../components/grid";
-import { apart, type ChartData, chartData } from "./chart-data";
-import { type ChartLayout, layOutChart, lineHeight } from "./chart-layout";
+import { apart, type ChartData, chartData, type DrawnData } from "./chart-data";
+import { type ChartLayout, type DrawnChart, layOutChart, lineHeight } from "./chart-layout";
 import { formatAs } from "./format";
 import { Prose } from "./prose";
 
@@ -57,7 +57,7 @@ function sentenceOf({ sentence }: LessonChart, { sight }: ChartData): string {
   return (sentence.find(({ when }) => sight.holds(when)) ?? sentence.at(-1))?.text ?? "";
 }
 
-function Plot({ chart, data }: { readonly chart: LessonChart; readonly data: ChartData }) {
+export function Plot({ chart, data }: { readonly chart: DrawnChart; readonly data: DrawnData }) {
   const layout = layOutChart(chart, data);
   const { width, height, left, right, ground, marks, x, xLabels, xTitle } = layout;
   return (
@@ -107,13 +107,16 @@ function Plot({ chart, data }: { readonly chart: LessonChart; readonly data: Cha
 }
 
 interface DrawingProps {
-  readonly data: ChartData;
-  readonly chart: LessonChart;
+  readonly data: DrawnData;
+  readonly chart: DrawnChart;
   readonly layout: ChartLayout;
 }
 
 const lineClasses = { plain: "value", strong: "loan", dashed: "limit" } as const;
 const labelClasses = { plain: "", strong: "on", dashed: "lend" } as const;
+
+/** More dots than this run into a thick line. */
+const mostDots = 14;
 
 function Lines({ data, chart, layout }: DrawingProps) {
   const { x, y, right } = layout;
@@ -128,7 +131,7 @@ function Lines({ data, chart, layout }: DrawingProps) {
         <path key={series.id} class={lineClasses[series.style]} d={pathOf(points, x, y)} />
       ))}
       {data.series
-        .filter(({ series }) => series.style === "strong")
+        .filter(({ series, points }) => series.style === "strong" && (data.tests || points.length <= mostDots))
         .map(({ series, points }) =>
           points.map((point, i) =>
             point === undefined ? null : (
@@ -199,7 +202,7 @@ function Bars({ data, chart, layout }: DrawingProps) {
 }
 
 interface BarNamesProps {
-  readonly data: ChartData;
+  readonly data: DrawnData;
   readonly stacked: boolean;
   readonly layout: ChartLayout;
   readonly fillOf: (index: number) => string | undefined;
@@ -298,7 +301,7 @@ function Tests({ data, chart, layout: { width, x, tests: top, testsFit } }: Draw
   );
 }
 
-function ChartTable({ chart, data }: { readonly chart: LessonChart; readonly data: ChartData }) {
+export function ChartTable({ chart, data }: { readonly chart: DrawnChart; readonly data: DrawnData }) {
   const head = [
     capital(chart.x.label),
     ...data.series.map(({ series }) => capital(series.label)),
@@ -341,7 +344,7 @@ function pathOf(
     .join("");
 }
 
-function pointTitle(chart: LessonChart, data: ChartData, i: number): string {
+function pointTitle(chart: DrawnChart, data: DrawnData, i: number): string {
   const values = data.series.map(
     ({ series, points }) => `${series.label} ${points[i] === undefined ? "none" : formatAs(points[i], chart.y.format)}`,
   );

@@ -1,4 +1,5 @@
 import type { Lesson, Values } from "../../concepts/lesson";
+import { closureOf } from "../../models/decisions/closure";
 import { asSentence } from "../computation";
 import { formatAs } from "./format";
 import { Sight } from "./values";
@@ -20,8 +21,11 @@ export interface CheckedCondition {
   readonly margin: string;
 }
 
-/** Judges a lesson's decision check on what is seen; `values` are the reader's, for the search of a fix. */
-export function checkOn(lesson: Lesson, sight: Sight, values: Values): CheckVerdict {
+/**
+ * Judges a lesson's decision check on what is seen; `values` are the reader's, for the search of a fix. The search takes
+ * far longer than the rest: without it the verdict is there at once.
+ */
+export function checkOn(lesson: Lesson, sight: Sight, values: Values, search = true): CheckVerdict {
   const { conditions } = lesson.decisionCheck;
   const outcomes = conditions.map(({ formula }) => sight.evaluate(formula));
   const failure = outcomes.find((outcome) => "error" in outcome);
@@ -41,7 +45,7 @@ export function checkOn(lesson: Lesson, sight: Sight, values: Values): CheckVerd
   return {
     kind: passes ? "pass" : "fail",
     conditions: checked,
-    fix: passes ? undefined : fixOf(lesson, sight, values),
+    fix: passes || !search ? undefined : fixOf(lesson, sight, values),
   };
 }
 
@@ -54,15 +58,20 @@ function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined
   }
   const [low, high] = [sight.number(fix.low), sight.number(fix.high)];
   if (low === undefined || high === undefined) return undefined;
+  const needed = closureOf(
+    lesson,
+    conditions.map(({ formula }) => formula),
+  );
   const passes = (value: number): boolean => {
-    const there = new Sight(lesson.example, lesson.decisionCheck, { ...values, [fix.input]: value });
+    const there = new Sight(needed, needed, { ...values, [fix.input]: value });
     return conditions.every(({ formula }) => there.holds(formula));
   };
   const [lowPasses, highPasses] = [passes(low), passes(high)];
   if (lowPasses === highPasses) return undefined;
   let [good, bad] = lowPasses ? [low, high] : [high, low];
-  // Fifty halvings: far below what any format shows.
-  for (let i = 0; i < 50; i++) {
+  // Until the two are the same in what is shown, to a thousandth of its last digit.
+  const close = lastDigit(fix.format) / 1000;
+  for (let i = 0; i < 50 && Math.abs(good - bad) > close; i++) {
     const middle = (good + bad) / 2;
     if (passes(middle)) good = middle;
     else bad = middle;
@@ -72,8 +81,13 @@ function fixOf(lesson: Lesson, sight: Sight, values: Values): string | undefined
 
 /** Rounded as it is shown, but to the side that passes: what the reader types from the screen must pass. */
 function towards(good: number, bad: number, format: string): number {
-  const [, digits = "6", percent = ""] = /^(\d+)(%?)$/.exec(format) ?? [];
-  const unit = 10 ** -(Number(digits) + (percent ? 2 : 0));
+  const unit = lastDigit(format);
   const rounded = good < bad ? Math.floor(good / unit + 1e-9) * unit : Math.ceil(good / unit - 1e-9) * unit;
   return Number(rounded.toPrecision(12));
+}
+
+/** What one more in the last digit of a format is worth. */
+function lastDigit(format: string): number {
+  const [, digits = "6", percent = ""] = /^(\d+)(%?)$/.exec(format) ?? [];
+  return 10 ** -(Number(digits) + (percent ? 2 : 0));
 }

@@ -16,10 +16,17 @@ export interface InputForm {
   readonly problems: Readonly<Record<string, Problem>>;
 }
 
-export function useInputs(inputs: readonly LessonInput[]): InputForm {
+/** `open`: ids of inputs that begin blank and may stay so; `typed`: what was typed over others before. */
+export function useInputs(inputs: readonly LessonInput[], open = nothingOpen, typed: Values = {}): InputForm {
   const specs = useMemo(() => inputs.map(specOf), [inputs]);
   const start = useMemo(
-    () => Object.fromEntries(inputs.map(({ id, value, format }) => [id, { text: typedAs(value, format) }])),
+    () =>
+      Object.fromEntries(
+        inputs.map(({ id, value, format }) => {
+          const shown = typed[id] ?? (open.has(id) ? undefined : value);
+          return [id, { text: shown === undefined ? "" : typedAs(shown, format) }];
+        }),
+      ),
     [inputs],
   );
   const form = useForm(specs, start);
@@ -27,6 +34,7 @@ export function useInputs(inputs: readonly LessonInput[]): InputForm {
     const values: Record<string, LessonValue> = {};
     const problems: Record<string, Problem> = {};
     for (const input of inputs) {
+      if (open.has(input.id) && !form.settled[input.id]?.text.trim()) continue;
       const outcome = readInput(input, form.settled[input.id]?.text ?? "");
       if ("value" in outcome) values[input.id] = outcome.value;
       else problems[input.id] = outcome.problem;
@@ -35,6 +43,8 @@ export function useInputs(inputs: readonly LessonInput[]): InputForm {
   }, [inputs, form.settled]);
   return { form, ...read };
 }
+
+const nothingOpen: ReadonlySet<string> = new Set();
 
 interface InputFieldsProps {
   readonly inputs: readonly LessonInput[];

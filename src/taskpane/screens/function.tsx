@@ -1,10 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import { conceptOf, functionNamed, functions, trackOf } from "../../concepts";
+import { conceptOf, functionNamed, hasLesson, trackOf } from "../../concepts";
 import type { FunctionDefinition } from "../../concepts/define";
 import { type Refusal, refusalsOf } from "../../formula/describe";
 import { drivers } from "../../formula/drivers";
 import { explain } from "../../formula/explain";
 import { nativeFormula, noNative } from "../../formula/native";
+import { allFunctions } from "../../models/what-if";
 import { useApp, usePane } from "../app";
 import { argumentsOf } from "../argument";
 import { callPlan, callText, signature } from "../call";
@@ -159,7 +160,9 @@ function GoodToKnow({ fn }: { readonly fn: FunctionDefinition }) {
       <Links
         plain
         items={[
-          { to: { name: "lesson", slug: concept.slug }, name: concept.title, side: "Lesson" },
+          ...(hasLesson(concept)
+            ? [{ to: { name: "lesson", slug: concept.slug } as const, name: concept.title, side: "Lesson" }]
+            : []),
           ...neighbors.map((other) => ({
             to: { name: "function", fn: other.name } as const,
             name: other.name,
@@ -263,7 +266,7 @@ function Unknown({ name }: { readonly name: string }) {
     <Frame place="Functions">
       <div class="still">
         <Heading>No function is called {name}</Heading>
-        <p>It may be spelled differently. There are {functions.length} functions to look through.</p>
+        <p>It may be spelled differently. There are {allFunctions.length} functions to look through.</p>
         <div class="actions">
           <Go to={{ name: "functions" }} class="button primary">
             Find a function

@@ -7,7 +7,7 @@ import { Marked } from "../components/marked";
 import contents, { type ListedFunction } from "../contents.data";
 import { plain } from "../search";
 
-const { functions, tracks } = contents;
+const { functions, functionTracks: tracks, functionConcepts } = contents;
 
 /** All functions, by concept, narrowed by track and by words. */
 export function FunctionsScreen({ track: first }: { readonly track?: string }) {
@@ -15,7 +15,7 @@ export function FunctionsScreen({ track: first }: { readonly track?: string }) {
   const [track, setTrack] = useState(first ?? "all");
   const wanted = tracks.find(({ id }) => id === track)?.concepts;
   const found = functions.filter((fn) => (wanted?.includes(fn.concept) ?? true) && matches(fn, query));
-  const concepts = contents.concepts.filter(({ slug }) => found.some((fn) => fn.concept === slug));
+  const concepts = functionConcepts.filter(({ slug }) => found.some((fn) => fn.concept === slug));
   return (
     <Frame place="Home">
       <div class="head">

@@ -186,9 +186,24 @@ function Sections({ facts }: FactsProps) {
       what: "Whole workbooks: inputs, workings, checks and verdicts",
     },
     {
+      to: { name: "what-if" },
+      name: "What-if",
+      what: "Grid, drivers, goal, scenarios and risk of the selected cell",
+    },
+    {
       to: { name: "native" },
       name: "Native formulas",
       what: "Turn COMPUTE cells into Excel’s own functions, and back",
+    },
+    {
+      to: { name: "board" },
+      name: "Decision board",
+      what: "The verdict of every decision check on this workbook",
+    },
+    {
+      to: { name: "review" },
+      name: "Review this workbook",
+      what: "Known mistakes of the field, with the money at stake",
     },
     { to: { name: "glossary" }, name: "Glossary", side: "A–Z", what: "One line for each word of the field" },
   ];

@@ -63,6 +63,17 @@ export function SettingsScreen() {
         onChoose={(insertAt) => app.change({ insertAt })}
       />
       <Chips
+        legend="Insert draws charts"
+        name="insert-charts"
+        showLegend
+        options={[
+          { value: "on", label: "Where Excel can" },
+          { value: "off", label: "Never" },
+        ]}
+        value={settings.insertCharts ? "on" : "off"}
+        onChoose={(choice) => app.change({ insertCharts: choice === "on" })}
+      />
+      <Chips
         legend="Digits shown"
         name="digits"
         showLegend

@@ -2,6 +2,8 @@
 export interface Example {
   readonly title: string;
   readonly sheets: readonly ExampleSheet[];
+  /** The sheet it opens on, counted from 0; the first where left out. */
+  readonly opens?: number;
 }
 
 export interface ExampleSheet {
@@ -10,6 +12,8 @@ export interface ExampleSheet {
   readonly columnWidths: readonly number[];
   /** Rows whose heads need two lines, as numbered in the sheet. */
   readonly tallRows?: readonly number[];
+  /** Rows, from the top, that stay in view. */
+  readonly frozenRows?: number;
   /** By address, such as B4. */
   readonly cells: Readonly<Record<string, ExampleCell>>;
   /** Frames around the tables that formulas spill, by address. */
@@ -29,7 +33,7 @@ export interface ExampleCell {
 
 /** The part a cell plays. */
 export type ExampleLook =
-  "title" | "note" | "heading" | "label" | "input" | "link" | "unit" | "column" | "result" | "test";
+  "title" | "note" | "heading" | "label" | "input" | "link" | "unit" | "column" | "result" | "total" | "test";
 
 /** Rows of label, value and unit, one below the other from a row on, in columns A to C. */
 export function labelledRows(

@@ -1,0 +1,191 @@
+import { useEffect, useState } from "preact/hooks";
+import { boardOf } from "../../models/decisions/board";
+import { useApp, usePane } from "../app";
+import { qualified } from "../call";
+import { Block, Frame, Heading } from "../components/frame";
+import { Go } from "../components/go";
+import { Icon } from "../components/icon";
+import { Insertion } from "../components/insertion";
+import { Ghost } from "../components/lazy";
+import { Verdict } from "../components/verdict";
+import { collect, type Found } from "../decisions/collect";
+import { replacedIn } from "../decisions/replaced";
+import { lowered } from "../decisions/words";
+import { unitWords } from "../format";
+import type { CellPlan } from "../insertion";
+import { excelFormatAs } from "../lesson/format";
+import { WorkbookError, type Workbook } from "../workbook";
+
+/** Every decision check that rests on a cell of the workbook, and the sheet that keeps them live. */
+export function BoardScreen() {
+  const workbook = usePane((state) => state.workbook);
+  return (
+    <Frame place="Workbook">
+      <div class="head">
+        <Heading>Decision board</Heading>
+        <p>The decision checks of the lessons on the numbers of this workbook, on one sheet that stays live.</p>
+      </div>
+      {workbook === undefined ? (
+        <Verdict kind="info" title="This needs a workbook.">
+          Open the add-in in Excel, or this pane beside the embedded workbook.
+        </Verdict>
+      ) : workbook === "waiting" ? (
+        <Ghost label="Waiting for the workbook" />
+      ) : (
+        <Board workbook={workbook} />
+      )}
+    </Frame>
+  );
+}
+
+/** All decisions, kept current; a text where the workbook cannot be read now. */
+function useDecisions(workbook: Workbook): readonly Found[] | string | undefined {
+  const app = useApp();
+  const edits = usePane((state) => state.edits);
+  const [found, setFound] = useState<readonly Found[] | string | undefined>();
+  useEffect(() => {
+    let wanted = true;
+    // What a reader types comes in many changes.
+    const timer = setTimeout(() => {
+      collect(workbook, (slug) => replacedIn(app, slug)).then(
+        (all) => wanted && setFound(all),
+        (error: unknown) => {
+          if (!(error instanceof WorkbookError)) throw error;
+          if (wanted) setFound(error.message);
+        },
+      );
+    }, 150);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [workbook, edits]);
+  return found;
+}
+
+function Board({ workbook }: { readonly workbook: Workbook }) {
+  const found = useDecisions(workbook);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  if (found === undefined) return <Ghost label="Reading the workbook" />;
+  if (typeof found === "string") {
+    return (
+      <Verdict kind="care" title="The workbook cannot be read now.">
+        {found}
+      </Verdict>
+    );
+  }
+  if (found.length === 0) return <NoDecisions />;
+  const chosen = found.filter(({ place }) => !left.has(qualified(place)));
+  const toggle = (key: string) => {
+    const next = new Set(left);
+    if (!next.delete(key)) next.add(key);
+    setLeft(next);
+  };
+  const fails = found.filter(({ judged }) => judged.verdict.kind === "fail").length;
+  return (
+    <>
+      <Block
+        title={`${found.length} ${found.length === 1 ? "decision" : "decisions"}`}
+        side={
+          <span class="small muted">{fails === 0 ? "none fails" : `${fails} ${fails === 1 ? "fails" : "fail"}`}</span>
+        }
+        class="tight"
+      >
+        <ul class="decisions">
+          {found.map((one) => {
+            const key = qualified(one.place);
+            return <Line key={key} found={one} chosen={!left.has(key)} onToggle={() => toggle(key)} />;
+          })}
+        </ul>
+      </Block>
+      <p class="small muted">
+        What a cell does not give is the lesson’s and illustrative. On the sheet these are input cells: put your own
+        numbers in.
+      </p>
+      <Insertion plan={chosen.length > 0 ? () => planOf(chosen) : undefined} where="newSheet" />
+    </>
+  );
+}
+
+function planOf(chosen: readonly Found[]): CellPlan {
+  const date = new Date().toISOString().slice(0, 10);
+  const content = boardOf(
+    chosen.map(({ entry }) => entry),
+    { numberFormat: excelFormatAs, date },
+  );
+  return { sheetName: "Decisions", layOut: () => content };
+}
+
+interface LineProps {
+  readonly found: Found;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+const words = { pass: "Passes", fail: "Fails", cannot: "Cannot be computed" } as const;
+
+function Line({ found: { place, judged, entry }, chosen, onToggle }: LineProps) {
+  const app = useApp();
+  const { verdict, whole, lesson } = judged;
+  const key = qualified(place);
+  const conditions = verdict.kind === "cannot" ? [] : verdict.conditions;
+  const told = conditions.find(({ holds }) => !holds) ?? conditions[0];
+  const condition = lesson.decisionCheck.conditions.find(({ id }) => id === told?.id);
+  const isPart = verdict.kind === "pass" && !whole;
+  return (
+    <li>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={onToggle}
+          aria-label={`${entry.decision.fn.name} in ${key} on the board`}
+        />
+        <span class={`verdictword ${verdict.kind}`}>
+          <Icon name={verdict.kind === "cannot" ? "care" : verdict.kind} />
+          <b>{isPart ? "Holds in part" : words[verdict.kind]}</b>
+        </span>
+        <a
+          class="ref"
+          href="#cell"
+          onClick={(event) => {
+            event.preventDefault();
+            void app.workbook?.select(place).then(() => app.go({ name: "cell" }));
+          }}
+        >
+          {key}
+        </a>
+      </label>
+      <p class="small">{entry.sentence}</p>
+      <p class="small muted">
+        {verdict.kind === "cannot"
+          ? verdict.reason
+          : told &&
+            condition &&
+            `${condition.label}: margin ${[told.margin, unitWords(condition.unit)].filter(Boolean).join(" ")}`}
+        {entry.decision.others.length > 0 &&
+          `, with the lesson’s ${judged.others
+            .filter(({ id }) => entry.typed[id] === undefined)
+            .map(({ label }) => lowered(label))
+            .join(", ")}`}
+        .
+      </p>
+      {entry.fix !== undefined && <p class="small muted">{entry.fix}</p>}
+    </li>
+  );
+}
+
+function NoDecisions() {
+  return (
+    <>
+      <Verdict kind="info" title="No decision check rests on a cell of this workbook yet.">
+        Checks rest on functions such as GPUHOURCOST, MINLOANCOVERAGE or RACKSNEEDED, with their arguments.
+      </Verdict>
+      <div class="actions">
+        <Go to={{ name: "functions" }} class="button">
+          Find a function
+        </Go>
+      </div>
+    </>
+  );
+}

@@ -70,7 +70,7 @@ function styleOf({ color, fill, bold, italic, size, line }, numFmt) {
   };
 }
 
-function chartOf({ type, stacked, title, valueAxis, categoryAxis, categories, series, from, to }) {
+function chartOf({ type, stacked, title, valueAxis, valueFormat, categoryAxis, categories, series, from, to }) {
   const colors = ["7F8990", "B8860B", "0B6478", "1B6B39", "8B3A62", "1446C8"];
   return {
     type,
@@ -85,7 +85,7 @@ function chartOf({ type, stacked, title, valueAxis, categoryAxis, categories, se
         ? { stroke: { width: 2.25, ...(dashed ? { dash: "dash" } : {}) }, marker: { symbol: "none" } }
         : {}),
     })),
-    axes: { x: { title: categoryAxis }, y: { title: valueAxis, numberFormat: { formatCode: "#,##0" } } },
+    axes: { x: { title: categoryAxis }, y: { title: valueAxis, numberFormat: { formatCode: valueFormat } } },
     legend: "bottom",
     anchor: { from: { row: from.row, col: from.column }, to: { row: to.row, col: to.column } },
   };

@@ -31,6 +31,8 @@ export interface BookChart {
   readonly stacked: boolean;
   readonly title: string;
   readonly valueAxis: string;
+  /** The number format of its first series. */
+  readonly valueFormat: string;
   readonly categoryAxis: string;
   /** Ranges with their sheet. */
   readonly categories: string;
@@ -125,16 +127,21 @@ function exampleCells(line: Content["rows"][number], row: number) {
   });
 }
 
-function chartOf({ chart, axis }: Model, sheet: string, { layout }: ReturnType<typeof write>): BookChart {
+function chartOf({ chart, axis }: Model, sheet: string, { layout, sheets }: ReturnType<typeof write>): BookChart {
   const first = chart.fromStart ? columns.start : columns.first;
   const across = (row: number) =>
     `${quoteSheet(sheet)}!$${columnLetters(first)}$${row}:$${columnLetters(layout.last)}$${row}`;
+  const drawn = sheets.find(({ name }) => name === sheet)?.content.rows ?? [];
+  const named = chart.x === undefined ? undefined : drawn[layout.spot(chart.x).row - 1]?.[0]?.value;
+  const [leading] = chart.series;
+  const format = leading && drawn[layout.spot(leading.id).row - 1]?.[columns.first - 1]?.numberFormat;
   return {
     type: chart.kind === "line" ? "line" : "column",
     stacked: chart.kind === "stackedColumn",
     title: chart.title,
     valueAxis: chart.valueAxis,
-    categoryAxis: axis.label,
+    valueFormat: format ?? "#,##0",
+    categoryAxis: typeof named === "string" ? named : axis.label,
     categories: across(chart.x === undefined ? rows.axis : layout.spot(chart.x).row),
     series: chart.series.map(({ id, label, style }) => ({
       name: label,

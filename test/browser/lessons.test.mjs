@@ -27,7 +27,7 @@ describe("every lesson, beside the embedded workbook", () => {
   });
 
   for (const lesson of lessons) {
-    it(`${lesson.slug}: its example computes in the sheet what the lesson shows, and its questions can be answered`, async () => {
+    it(`${lesson.slug}: its example computes in the sheet, its questions can be answered, its decision check goes both ways`, async () => {
       await pane.evaluate((slug) => {
         document.body.dataset.left = "";
         globalThis.location.hash = `lesson/${slug}`;
@@ -52,6 +52,8 @@ describe("every lesson, beside the embedded workbook", () => {
       await pane.locator("#turn-answer").fill(`=${lesson.yourTurn.answer.formula}`);
       await pane.locator("#turn-answer").press("Enter");
       await pane.waitForSelector("#turn .verdict.pass");
+      await decidesBothWays(pane, lesson.decisionCheck.samples);
+
       const options = pane.locator("#exit .choice label");
       const answers = [];
       for (let i = 0; i < (await options.count()); i++) {
@@ -70,6 +72,21 @@ describe("every lesson, beside the embedded workbook", () => {
     });
   }
 });
+
+/** The decision check passes, fails and refuses on the samples of the lesson, each over the values that it opens with. */
+async function decidesBothWays(pane, samples) {
+  for (const [sample, verdict] of [
+    ["pass", "pass"],
+    ["fail", "fail"],
+    ["cannot", "care"],
+  ]) {
+    const fields = Object.entries(samples[sample]).map(([id, value]) => [pane.locator(`#check-${id}`), value]);
+    const before = await Promise.all(fields.map(([field]) => field.inputValue()));
+    for (const [field, value] of fields) await field.fill([value].flat().join(", "));
+    await pane.waitForSelector(`#check .verdict.${verdict}`);
+    for (const [i, [field]] of fields.entries()) await field.fill(before[i]);
+  }
+}
 
 /** The steps of the example as the pane shows them: label and full value. */
 const shownSteps = (pane) =>

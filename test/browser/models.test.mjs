@@ -132,6 +132,38 @@ describe("tables behind tables", () => {
   });
 });
 
+describe("a pane that is gone", () => {
+  it("does not keep its successor waiting", async () => {
+    const workbook = await openWorkbook();
+    const pane = await workbook.pane();
+    const loaded = () => pane.waitForFunction(() => typeof Excel !== "undefined" && document.querySelector("main"));
+    await loaded();
+    await pane
+      .evaluate(() => {
+        void Excel.run(async (context) => {
+          const cell = context.workbook.worksheets.getActiveWorksheet().getRange("J1");
+          cell.formulas = [["=1+1"]];
+          cell.load("values");
+          void context.sync();
+        });
+        // The batch has begun, and waits for the calculation.
+        setTimeout(() => globalThis.location.reload(), 20);
+      })
+      .catch(() => undefined);
+    await workbook.page.waitForTimeout(1000);
+    await loaded();
+    const name = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+        await context.sync();
+        return sheet.name;
+      }),
+    );
+    assert.equal(name, (await workbook.sheets())[0]);
+    await workbook.close();
+  });
+});
+
 /** Waits until there is a sheet. */
 async function exists(workbook, name) {
   const end = Date.now() + 60_000;

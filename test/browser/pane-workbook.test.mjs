@@ -86,33 +86,6 @@ describe("the pane beside the embedded workbook", () => {
     assert.equal(found[top + 12][0], 12);
   });
 
-  it("inserts every lesson's example, and no cell of it shows an error", async () => {
-    await show(pane, "lessons", "to go");
-    const links = await pane.$$eval('main a[href^="#lesson/"]', (all) =>
-      all.map((link) => link.getAttribute("href").slice(1)),
-    );
-    const lessons = [...new Set(links)];
-    assert.ok(lessons.length >= 4);
-    await show(pane, "settings", "Insert goes to");
-    await pane.locator('input[name="insert-at"][value="newSheet"]').check({ force: true });
-    for (const lesson of lessons) {
-      const before = await workbook.sheets();
-      await show(pane, lesson, "Exit questions");
-      await pane.locator("#example").getByRole("button", { name: "Insert into sheet" }).click();
-      await says(pane, "Inserted at");
-      await workbook.settled();
-      const added = (await workbook.sheets()).filter((sheet) => !before.includes(sheet));
-      assert.equal(added.length, 1);
-      const cells = (await workbook.read(`${added[0]}!A1:L60`)).flat();
-      assert.deepEqual(
-        cells.filter((value) => typeof value === "object" && value !== null),
-        [],
-        lesson,
-      );
-      assert.ok(cells.filter((value) => typeof value === "number").length > 8, lesson);
-    }
-  });
-
   it("lists the cells of the workbook that it can explain", async () => {
     await show(pane, "home", "Learn");
     await says(pane, "In this workbook");

@@ -1,24 +1,16 @@
 /** The built pane in a real browser, without Excel: every screen in each look, by keyboard, and what it loads. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { browserFlags, findChromium } from "../../build/chromium.mjs";
 import { serve } from "../../build/start.mjs";
 import { dist } from "./setup.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const { compileLesson } = createRequire(import.meta.url)("../../build/lesson.cjs");
-const concepts = path.join(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))), "src/concepts");
-const lessons = (await readdir(concepts, { recursive: true }))
-  .filter((file) => path.basename(file) === "lesson.md")
-  .map((file) => compileLesson(readFileSync(path.join(concepts, file), "utf8"), path.join(concepts, file)));
 
 /** Office's script, the one file that does not lie beside the page; it is cut off, as it is without a network. */
 const officeHost = "appsforoffice.microsoft.com";
@@ -210,27 +202,6 @@ describe("by keyboard alone", () => {
     assert.equal(await slider.getAttribute("aria-valuetext"), "60%");
     await done();
   });
-
-  for (const lesson of lessons) {
-    it(`${lesson.slug}: its decision check passes, fails and refuses`, async () => {
-      const { page, done } = await openPane(`lesson/${lesson.slug}`);
-      await page.locator("#check").waitFor();
-      for (const [sample, verdict] of [
-        ["pass", "pass"],
-        ["fail", "fail"],
-        ["cannot", "care"],
-      ]) {
-        for (const [id, value] of Object.entries(lesson.decisionCheck.samples[sample])) {
-          const field = page.locator(`#check-${id}`);
-          await field.fill([value].flat().join(", "));
-        }
-        await page.waitForSelector(`#check .verdict.${verdict}`);
-        await page.reload();
-        await page.locator("#check").waitFor();
-      }
-      await done();
-    });
-  }
 
   it("turns a decision check over", async () => {
     const { page, done } = await openPane("lesson/gpu-backed-financing");

@@ -26,7 +26,9 @@ export function formulasOf({ sheets }: WrittenModel): FormulaAt[] {
 
 /** Names of the functions that a formula calls. */
 export const functionsIn = (formula: string): string[] =>
-  [...walk(parse(formula))].flatMap(({ node }) => (node.kind === "call" ? [node.name] : []));
+  [...walk(parse(formula))].flatMap(({ node }) =>
+    node.kind === "call" ? [node.name] : node.kind === "let" || node.kind === "lambda" ? [node.kind.toUpperCase()] : [],
+  );
 
 export const numbersIn = (formula: string): number[] =>
   [...walk(parse(formula))].flatMap(({ node }) => (node.kind === "number" ? [node.value] : []));

@@ -140,8 +140,9 @@ function arraysMended(formula: string): string {
 const namesMended = (formula: string): string =>
   formula.replace(/(?<=[(,*])([A-Za-z_]\w*)(?=(?:>=|<=|>|<|=MIN\(|=low)[^>])/g, "($1+0)");
 
-/** The engine takes 1E-9 for a text where it is compared. */
-const exponentMended = (formula: string): string => formula.replace(/(?<![\w.$])\d+(?:\.\d+)?E[+-]?\d+/g, "($&+0)");
+/** The engine takes 1E-9 and 0.000000001 for a text where it is compared. */
+const exponentMended = (formula: string): string =>
+  formula.replace(/(?<![\w.$])(?:\d+(?:\.\d+)?E[+-]?\d+|0\.0{6,}\d+)/g, "($&+0)");
 
 /** For the engine a cell that holds 0 equals an empty text. */
 const blankMended = (formula: string): string => formula.replace(/(\$?[A-Z]{1,2}\$?\d+)=""/g, "ISBLANK($1)");

@@ -76,6 +76,10 @@ describe("a decision check on a call", () => {
     expect(decide("SPOTJOBCOST", 100, 1, 1)).toBeUndefined();
   });
 
+  it("is silent where a name of the lesson's case would stand beside the cell's", () => {
+    expect(decide("GPUSPEC", "H100", "memory")).toBeUndefined();
+  });
+
   it("is silent where a required argument contradicts what the lesson computes", () => {
     expect(decide("SLACREDIT", 0.99, 400_000, [[0.999, 0.99]], [[0.1, 0.25]])).toBeUndefined();
     expect(decide("RAMPREVENUE", [[10, 20]], 150)).toBeUndefined();
@@ -260,7 +264,17 @@ describe("the board", () => {
     // The sample's other inputs stand for the lesson's, so that it is the sample that is judged.
     const [found] = await collect(workbook, () => sample ?? {});
     expect(found).toBeDefined();
-    const value = evaluated(write([found!]), workbook);
+    const content = write([found!]);
+    const value = evaluated(content, workbook);
+    const broken = content.rows.flatMap((cells, r) =>
+      cells.flatMap((cell, c) => {
+        // Only the first columns have one letter, which is all that is asked here.
+        if (!cell?.formula || c > 25) return [];
+        const shown = value(`${columnLetters(c + 1)}${r + 1}`);
+        return typeof shown === "object" && shown !== null ? [`${cell.formula}: ${shown.error}`] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
     expect(value("B6")).toBe(expectedWord(found!));
     const { verdict, sight, lesson } = found!.judged;
     if (verdict.kind === "cannot") return;
@@ -303,6 +317,14 @@ describe("the board", () => {
     });
     expect(evaluated(filled(10), workbook)("B6")).toBe("✓ Passes");
     expect(evaluated(filled(15), workbook)("B6")).toBe("✕ Fails");
+  });
+
+  it("rests rather on the cell of the function that the check computes", async () => {
+    const workbook = fakeWorkbook();
+    putCall(workbook, functionNamed("AVERAGELOANCOVERAGE")!, [[[9, 8]], [[6, 6]]]);
+    const { formula } = workbook.at("Loan 'A'", "B30");
+    workbook.put("Loan 'A'", "B31", 1, formula.replace("AVERAGELOAN", "MINLOAN"));
+    expect((await collect(workbook, () => ({}))).map(({ place }) => place.address)).toEqual(["B31"]);
   });
 
   it("lists a decision once, and never its own workings", async () => {

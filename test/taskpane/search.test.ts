@@ -31,7 +31,9 @@ describe("search in the pane", () => {
     const index = await paneIndex();
     for (const letter of "abcdefghijklmnopqrstuvwxyz") {
       for (const { item } of index.find(letter, 1000))
-        expect(item.to.name).toMatch(/^(lesson|function|glossary|calculator|settings|about)$/);
+        expect(item.to.name).toMatch(
+          /^(lesson|function|glossary|calculator|what-if|models?|native|review|board|settings|about)$/,
+        );
     }
   });
 });

@@ -85,7 +85,7 @@ export function boardOf(entries: readonly BoardEntry[], options: BoardOptions): 
   for (const block of blocks) rows.push(block.line());
   for (const block of blocks) rows.push([], ...block.rows);
   const longest = Math.max(40, ...entries.map(({ sentence }) => sentence.length));
-  return { rows, columnWidths: [Math.min(80, longest), 17, 22, 14, 14, 14, 24, 14], frozenRows: top };
+  return { rows, columnWidths: [Math.min(110, longest), 17, 30, 14, 14, 14, 24, 14], frozenRows: top };
 }
 
 /** Where an id's value stands: a row, and how many elements from the first value column on. */
@@ -174,7 +174,7 @@ class DecisionBlock {
     const { inputs, steps, values } = closureOf(lesson, formulas);
     this.rows.push(
       [{ value: `${this.number}. ${entry.sentence}`, style: "heading" }],
-      [{ value: `Lesson: ${lesson.title}. Function: ${entry.decision.fn.name}.`, style: "note" }],
+      [{ value: `Lesson “${lesson.title}”, function ${entry.decision.fn.name}.`, style: "note" }],
     );
     const longest = Math.max(
       0,
@@ -291,7 +291,7 @@ class DecisionBlock {
     const cells = Array.from({ length: list?.length ?? 1 }, (_, i): CellContent => {
       const written = this.written(formula, each && list ? { ids: each, i } : undefined);
       return {
-        formula: list && !each ? `=INDEX(${written},${cellAt(i, this.positions!)})` : `=${written}`,
+        formula: this.whereGiven([id], list && !each ? `INDEX(${written},${cellAt(i, this.positions!)})` : written),
         style: "calculation",
         numberFormat: options.numberFormat(format),
       };
@@ -302,12 +302,8 @@ class DecisionBlock {
 
   private writeCondition({ id, label, unit, formula, margin, format }: LessonCondition): void {
     const { entry, options } = this;
-    const { needed, lesson } = entry.decision;
     const row = this.nextRow;
-    const { inputs } = closureOf(lesson, [formula, margin]);
-    const blanks = inputs
-      .filter((input) => needed.some((one) => one.id === input.id))
-      .map((input) => `COUNTBLANK(${this.addressOf(input.id)})`);
+    const blanks = this.blanksIn([formula, margin]);
     const judged = `IF(ISERROR(E${row}),"cannot",IF(E${row},"holds","fails"))`;
     const numberFormat = options.numberFormat(format);
     const before = entry.margins.get(id);
@@ -315,13 +311,28 @@ class DecisionBlock {
       { value: label, style: "label" },
       unit ? { value: unit, style: "unit" } : null,
       {
-        formula: blanks.length > 0 ? `=IF(${blanks.join("+")}>0,"needs input",${judged})` : `=${judged}`,
+        formula: blanks === undefined ? `=${judged}` : `=IF(${blanks}>0,"needs input",${judged})`,
         style: "check",
       },
-      { formula: `=${this.written(margin)}`, style: "calculation", numberFormat },
-      { formula: `=${this.written(formula)}`, style: "check" },
+      { formula: this.whereGiven([formula, margin], this.written(margin)), style: "calculation", numberFormat },
+      { formula: this.whereGiven([formula, margin], this.written(formula)), style: "check" },
       before === undefined ? null : { value: before, style: "calculation", numberFormat },
     ]);
+  }
+
+  /** How many cells that only the reader can fill are still blank, of those that formulas rest on. */
+  private blanksIn(formulas: readonly string[]): string | undefined {
+    const { needed, lesson } = this.entry.decision;
+    const open = closureOf(lesson, formulas).inputs.filter(
+      ({ id }) => needed.some((one) => one.id === id) && this.entry.typed[id] === undefined,
+    );
+    return open.length > 0 ? open.map(({ id }) => `COUNTBLANK(${this.addressOf(id)})`).join("+") : undefined;
+  }
+
+  /** A formula that shows nothing, and no error, until all it rests on is there. */
+  private whereGiven(formulas: readonly string[], written: string): string {
+    const blanks = this.blanksIn(formulas);
+    return blanks === undefined ? `=${written}` : `=IF(${blanks}>0,"",${written})`;
   }
 
   private written(formula: string, element?: { readonly ids: readonly string[]; readonly i: number }): string {

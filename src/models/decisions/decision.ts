@@ -31,10 +31,12 @@ export interface Taken {
 export interface Decision {
   readonly lesson: Lesson;
   readonly fn: FunctionDefinition;
+  /** Whether the check computes this very function, not one with the same arguments. */
+  readonly direct: boolean;
   readonly taken: readonly Taken[];
   /** The inputs that the cell does not give and the lesson's value stands for. */
   readonly others: readonly LessonInput[];
-  /** The inputs that only the reader can give: series and amounts of the lesson's case say nothing about another one. */
+  /** The inputs that only the reader can give: names, series and amounts of the lesson's case say nothing about another one. */
   readonly needed: readonly LessonInput[];
 }
 
@@ -57,10 +59,11 @@ export function decisionOf(lesson: Lesson, fn: FunctionDefinition, given: readon
   const best = readings.reduce<readonly Taken[]>((one, other) => (other.length > one.length ? other : one), []);
   const rest = closure.inputs.filter(({ id }) => !best.some(({ input }) => input.id === id));
   const isNeeded = ({ id, value, unit }: LessonInput) =>
-    cells.includes(id) && (Array.isArray(value) || scaleIn(unit) !== 1);
+    cells.includes(id) && (Array.isArray(value) || typeof value === "string" || scaleIn(unit) !== 1);
   const decision = {
     lesson,
     fn,
+    direct: candidates(lesson, fn, closure).some(({ resting: computed, sibling }) => computed && !sibling),
     taken: best,
     others: rest.filter((input) => !isNeeded(input)),
     needed: rest.filter(isNeeded),

@@ -3,7 +3,7 @@ import { SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
 /** The parts of the engine's layout of a sheet that are touched here; the data are private in its types. */
 interface Layout {
   readonly _worksheetData: unknown;
-  calculateAutoHeightInRange(this: Layout, ...given: unknown[]): unknown[];
+  calculateAutoHeightInRange: (this: Layout, ...given: unknown[]) => unknown[];
 }
 
 /**

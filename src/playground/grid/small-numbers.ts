@@ -7,7 +7,7 @@ import { NumberValueObject, ValueObjectFactory } from "@univerjs/preset-sheets-c
 export function readSmallNumbers(): void {
   const create = ValueObjectFactory.create.bind(ValueObjectFactory);
   ValueObjectFactory.create = (raw, ...rest) => {
-    const small = typeof raw === "string" && /^\s*\d+(?:\.\d+)?(?:E[+-]?\d+)?\s*$/i.test(raw);
+    const small = typeof raw === "string" && /^\s*-?\d+(?:\.\d+)?(?:E[+-]?\d+)?\s*$/i.test(raw);
     return small && String(Number(raw)).includes("e") ? NumberValueObject.create(Number(raw)) : create(raw, ...rest);
   };
 }

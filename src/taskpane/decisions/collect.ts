@@ -50,15 +50,19 @@ export async function collect(
     ),
   );
   const found: Found[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   let since = performance.now();
   for (const [i, { cell, formula, call }] of read.entries()) {
     const lesson = lessons.get(conceptOf(call.fn).slug);
     const one = lesson && judged(lesson, cell, formula, call, replaced(lesson.slug));
     const key = one && keyOf(one);
-    if (one && !seen.has(key!)) {
-      seen.add(key!);
+    const before = key === undefined ? undefined : seen.get(key);
+    if (one && before === undefined) {
+      seen.set(key!, found.length);
       found.push(one);
+    } else if (one && before !== undefined && one.entry.decision.direct && !found[before]!.entry.decision.direct) {
+      // It rests rather on the cell of the function that the check computes.
+      found[before] = one;
     }
     if (performance.now() - since > slice) {
       onProgress(i + 1, read.length);

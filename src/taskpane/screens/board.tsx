@@ -131,7 +131,10 @@ function Line({ found: { place, judged, entry }, chosen, onToggle }: LineProps) 
   const conditions = verdict.kind === "cannot" ? [] : verdict.conditions;
   const told = conditions.find(({ holds }) => !holds) ?? conditions[0];
   const condition = lesson.decisionCheck.conditions.find(({ id }) => id === told?.id);
+  const { open } = judged;
   const isPart = verdict.kind === "pass" && !whole;
+  const isOpen = isPart && open.some(({ needs }) => needs.length > 0);
+  const needs = open.flatMap((one) => one.needs.map(({ label }) => lowered(label)));
   return (
     <li>
       <label class="switch">
@@ -141,9 +144,9 @@ function Line({ found: { place, judged, entry }, chosen, onToggle }: LineProps) 
           onChange={onToggle}
           aria-label={`${entry.decision.fn.name} in ${key} on the board`}
         />
-        <span class={`verdictword ${verdict.kind}`}>
-          <Icon name={verdict.kind === "cannot" ? "care" : verdict.kind} />
-          <b>{isPart ? "Holds in part" : words[verdict.kind]}</b>
+        <span class={`verdictword ${isOpen ? "cannot" : verdict.kind}`}>
+          <Icon name={isOpen || verdict.kind === "cannot" ? "care" : verdict.kind} />
+          <b>{isOpen ? "Needs input" : isPart ? "Holds in part" : words[verdict.kind]}</b>
         </span>
         <a
           class="ref"
@@ -170,6 +173,7 @@ function Line({ found: { place, judged, entry }, chosen, onToggle }: LineProps) 
             .join(", ")}`}
         .
       </p>
+      {isOpen && <p class="small muted">Needs {[...new Set(needs)].join(", ")}: a cell on the sheet takes it.</p>}
       {entry.fix !== undefined && <p class="small muted">{entry.fix}</p>}
     </li>
   );

@@ -129,14 +129,16 @@ function InsertModel({ model }: { readonly model: Model }) {
   const file = `templates/${model.id}.xlsx`;
   if (workbook === undefined)
     return (
-      <div class="actions">
-        <a class="button primary" href={file} download={`${model.id}.xlsx`}>
-          Download .xlsx
-        </a>
-      </div>
+      <section class="get" aria-label="Get the model">
+        <div class="actions">
+          <a class="button primary" href={file} download={`${model.id}.xlsx`}>
+            Download .xlsx
+          </a>
+        </div>
+      </section>
     );
   return (
-    <>
+    <section class="get" aria-label="Get the model">
       <div class="outcome" role="status">
         {outcome && <Told outcome={outcome} back={(receipts) => void run(() => takeModelBack(app, receipts))} />}
       </div>
@@ -168,7 +170,7 @@ function InsertModel({ model }: { readonly model: Model }) {
           Insert on new sheets
         </button>
       </div>
-    </>
+    </section>
   );
 }
 

@@ -150,7 +150,7 @@ class DecisionBlock {
       },
       { formula: `=${cell}`, style: "link", numberFormat: "General" },
       {
-        formula: `=INDEX(${margins},${at})`,
+        formula: `=IFERROR(INDEX(${margins},${at}),"")`,
         style: "calculation",
         numberFormat: formats.size === 1 ? options.numberFormat(this.conditions[0]!.format) : "#,##0.0000",
       },

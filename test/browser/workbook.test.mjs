@@ -143,7 +143,7 @@ describe("the page around the sheet", () => {
   it("opens an example beside what is there, its formulas among themselves", async () => {
     const workbook = await openWorkbook();
     await workbook.page.getByRole("button", { name: "Open example" }).click();
-    await workbook.page.getByRole("menuitem", { name: "GPU-backed loan" }).click();
+    await workbook.page.getByRole("menuitem", { name: "GPU-backed loan", exact: true }).click();
     assert.deepEqual(await workbook.sheets(), ["Loan", "Cost", "Loan 2", "Cost 2"]);
     await workbook.waitFor("Loan 2!B22", (value) => typeof value === "number" && value.toFixed(4) === "1.8046");
     await workbook.close();

@@ -48,7 +48,8 @@ export const tornado = defineProcedure({
       if (low[i] === undefined || high[i] === undefined) return [];
       const [atLow, atHigh] = [outcome(fn, withCell(base, i, low[i])), outcome(fn, withCell(base, i, high[i]))];
       const [from, to] = [numberIn(atLow), numberIn(atHigh)];
-      const swing = from === undefined || to === undefined ? undefined : Math.abs(to - from);
+      const distance = from === undefined || to === undefined ? NaN : Math.abs(to - from);
+      const swing = Number.isFinite(distance) ? distance : undefined;
       return [{ row: [name, shown(low[i]), shown(high[i]), atLow, atHigh, swing ?? ""], swing }];
     });
     if (bars.length === 0)
@@ -66,5 +67,7 @@ export const tornado = defineProcedure({
 });
 
 /** A value that was put in; a range by its length. */
-const shown = (cell: unknown): CellValue =>
-  Array.isArray(cell) ? `${cell.flat().length} values` : (cell as CellValue);
+function shown(cell: unknown): CellValue {
+  if (Array.isArray(cell)) return `${cell.flat().length} values`;
+  return typeof cell === "number" && !Number.isFinite(cell) ? "" : (cell as CellValue);
+}

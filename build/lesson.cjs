@@ -270,10 +270,7 @@ function labelledTable({ table, inputs, steps }) {
   return { table: { ...table, columns } };
 }
 
-const headerKeys =
-  "slug title summary audience minutes track position prerequisites related functions uses calculators aliases reviewed terms".split(
-    " ",
-  );
+const headerKeys = "slug title summary audience minutes track position functions calculators aliases terms".split(" ");
 
 /** What lists, search and the glossary need of a lesson. */
 function headerOf(lesson) {

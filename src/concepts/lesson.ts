@@ -269,18 +269,18 @@ export interface LessonHeader {
   readonly minutes: number;
   readonly track: string;
   readonly position: number;
-  readonly prerequisites: readonly string[];
-  readonly related: readonly string[];
   readonly functions: readonly string[];
-  readonly uses: readonly string[];
   readonly calculators: readonly string[];
   readonly aliases: readonly string[];
-  readonly reviewed: string;
   readonly terms: readonly LessonTerm[];
 }
 
 /** One lesson: header, prose and data blocks, in the order in which they are read. Labels are plain text. */
 export interface Lesson extends LessonHeader {
+  readonly prerequisites: readonly string[];
+  readonly related: readonly string[];
+  readonly uses: readonly string[];
+  readonly reviewed: string;
   readonly guess: LessonGuess;
   readonly definition: Html;
   /** One paragraph for each role of the audience. */

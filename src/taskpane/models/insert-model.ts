@@ -32,8 +32,10 @@ export async function insertModel(app: App, model: Model, style: InsertStyle): P
       if (!result.written) throw new WorkbookError("unknown", `The sheet ${name} is not empty.`);
       receipts[i] = { ...receipts[i]!, names: result.names };
     }
-    await draw(app, workbook, model, made);
-    await workbook.select({ sheet: sheetNames.outputs, address: "A1" });
+    const drawn = await draw(app, workbook, model, made);
+    // Without a chart the room for it is blank: the results stand below.
+    const address = `A${drawn ? 1 : rows.body + chartRows}`;
+    await workbook.select({ sheet: sheetNames.outputs, address });
     return { kind: "written", sheets: made.sheets.map(({ name }) => name), receipts };
   } catch (error) {
     await takeAllBack(workbook, receipts).catch(() => undefined);
@@ -77,13 +79,14 @@ export function freeNames(taken: readonly string[]): Record<SheetId, string> {
 }
 
 /** The opening chart, where the spreadsheet draws any. The model stands without it. */
-async function draw(app: App, workbook: Workbook, model: Model, made: WrittenModel): Promise<void> {
-  if (!app.state.settings.insertCharts || !workbook.capabilities.charts) return;
+async function draw(app: App, workbook: Workbook, model: Model, made: WrittenModel): Promise<boolean> {
+  if (!app.state.settings.insertCharts || !workbook.capabilities.charts) return false;
   const { name } = made.sheets.find(({ id }) => id === "outputs")!;
   try {
-    await workbook.addChart(chartOn(model, made, name));
+    return await workbook.addChart(chartOn(model, made, name));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
+    return false;
   }
 }
 

@@ -37,6 +37,7 @@ function ModelPage({ model }: { readonly model: Model }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
+      <Choices />
       <Block title={model.chart.title} id="chart">
         <p>{model.chart.point}</p>
         <figure class="chart">
@@ -104,12 +105,42 @@ function Decisions({ figures, period }: { readonly figures: ModelFigures; readon
 
 const short = (margin: unknown): unknown => (typeof margin === "number" ? -margin : margin);
 
-/** The choice of style, and what came of inserting. */
-function InsertModel({ model }: { readonly model: Model }) {
+/** How the sheets are written. */
+function Choices() {
   const app = useApp();
   const workbook = usePane((state) => state.workbook);
   const style = usePane(({ settings }) => settings.modelStyle);
   const names = usePane(({ settings }) => settings.modelNames);
+  if (workbook === undefined) return null;
+  return (
+    <Block title="How it is written" id="how">
+      <Chips
+        legend="Formulas"
+        name="model-style"
+        options={[
+          { value: "dynamic", label: "COMPUTE functions" },
+          { value: "classic", label: "Classic rows" },
+        ]}
+        value={style}
+        onChoose={(modelStyle) => app.change({ modelStyle })}
+      />
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={names}
+          onChange={(event) => app.change({ modelNames: event.currentTarget.checked })}
+        />
+        <span>Name the inputs</span>
+      </label>
+    </Block>
+  );
+}
+
+/** The way to the sheets, and what came of inserting. */
+function InsertModel({ model }: { readonly model: Model }) {
+  const app = useApp();
+  const workbook = usePane((state) => state.workbook);
+  const style = usePane(({ settings }) => settings.modelStyle);
   const [outcome, setOutcome] = useState<ModelOutcome | undefined>();
   const [busy, setBusy] = useState(false);
   const shown = useRef(true);
@@ -142,24 +173,6 @@ function InsertModel({ model }: { readonly model: Model }) {
       <div class="outcome" role="status">
         {outcome && <Told outcome={outcome} back={(receipts) => void run(() => takeModelBack(app, receipts))} />}
       </div>
-      <Chips
-        legend="Formulas"
-        name="model-style"
-        options={[
-          { value: "dynamic", label: "COMPUTE functions" },
-          { value: "classic", label: "Classic rows" },
-        ]}
-        value={style}
-        onChoose={(modelStyle) => app.change({ modelStyle })}
-      />
-      <label class="switch">
-        <input
-          type="checkbox"
-          checked={names}
-          onChange={(event) => app.change({ modelNames: event.currentTarget.checked })}
-        />
-        <span>Name the inputs</span>
-      </label>
       <div class="actions">
         <button
           type="button"

@@ -50,6 +50,8 @@ for (const book of books) {
         const before = await workbook.sheets();
         await pane.getByRole("button", { name: "Insert on new sheets" }).click();
         await says(pane, "new sheets.");
+        const { height } = await pane.locator(".dock").boundingBox();
+        assert.ok(height <= 160, `a dock of ${height} px`);
         await workbook.waitFor(`Checks ${number}!D2`, (value) => value === "OK");
         await sameOutputs(workbook, book, `Outputs ${number}`);
         const master = await Promise.all(book.sheets.map(({ name }) => workbook.read(`${name} ${number}!D2`)));

@@ -200,7 +200,7 @@ describe("the example of every function", () => {
 
   it("is explained by the pane, with the cell's own value", async () => {
     const wrong = [];
-    await show(pane, "cell", "Compute");
+    await show(pane, "cell", "COMPUTE");
     for (const { fn, row } of layout) {
       await workbook.page.evaluate((top) => {
         const { grid } = window.__embeddedHost;

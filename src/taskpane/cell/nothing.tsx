@@ -3,26 +3,39 @@ import { functions } from "../../concepts";
 import { exampleCells } from "../../concepts/define";
 import { useApp, usePane } from "../app";
 import { callPlan, qualified } from "../call";
-import { Block, Frame, Heading } from "../components/frame";
+import { Frame, Heading } from "../components/frame";
 import { Go } from "../components/go";
 import { Mark } from "../components/icon";
-import { type OwnCell, ownCells } from "../home-facts";
+import { OwnCells } from "../components/own-cells";
 import { insert } from "../insertion";
 import type { Cell } from "../workbook";
+
+/** The function formula that a cell held before it was turned into native formulas; undefined where it was not. */
+function useTurned(cell: Cell): string | undefined {
+  const app = useApp();
+  const edits = usePane((state) => state.edits);
+  const [turned, setTurned] = useState<string | undefined>();
+  useEffect(() => {
+    let wanted = true;
+    const { workbook } = app;
+    if (!workbook) return;
+    void import("../native/twins")
+      .then(({ twinAt }) => twinAt(workbook, { sheet: cell.sheet, address: cell.spill?.anchor ?? cell.address }))
+      // Without the answer the screen only offers less.
+      .catch(() => undefined)
+      .then((twin) => wanted && setTurned(twin?.formula));
+    return () => {
+      wanted = false;
+    };
+  }, [cell, edits]);
+  return turned;
+}
 
 /** A cell without a function of ours: where to go instead. */
 export function Nothing({ cell }: { readonly cell: Cell }) {
   const app = useApp();
-  const edits = usePane((state) => state.edits);
-  const [others, setOthers] = useState<readonly OwnCell[]>([]);
+  const turned = useTurned(cell);
   const [said, setSaid] = useState("");
-  useEffect(() => {
-    let wanted = true;
-    if (app.workbook) void ownCells(app.workbook, 5).then((found) => wanted && setOthers(found));
-    return () => {
-      wanted = false;
-    };
-  }, [edits]);
   const insertExample = async () => {
     const fn = functions[0]!;
     const cells = exampleCells(fn);
@@ -40,8 +53,17 @@ export function Nothing({ cell }: { readonly cell: Cell }) {
       <div class="still">
         <Mark />
         <Heading still>Nothing to explain in {cell.address}</Heading>
-        <p>This cell holds no COMPUTE function. Select one that does, or begin with an example.</p>
+        {turned ? (
+          <p>This cell was turned into Excel’s own functions. It held {turned}.</p>
+        ) : (
+          <p>This cell holds no COMPUTE function. Select one that does, or begin with an example.</p>
+        )}
         <div class="actions">
+          {turned && (
+            <Go to={{ name: "native", direction: "back" }} class="button primary">
+              Turn back
+            </Go>
+          )}
           <button type="button" class="primary" onClick={() => void insertExample()}>
             Insert an example
           </button>
@@ -53,22 +75,7 @@ export function Nothing({ cell }: { readonly cell: Cell }) {
           {said}
         </p>
       </div>
-      {others.length > 0 && (
-        <Block title="Cells you can select" class="tight">
-          <ul class="links plain">
-            {others.map(({ place, at, name, value }) => (
-              <li key={at}>
-                <button type="button" class="rowlink" onClick={() => void app.workbook?.select(place)}>
-                  <span class="name">
-                    {at} {name}
-                  </span>
-                  <span class="side">{value}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Block>
-      )}
+      <OwnCells />
     </Frame>
   );
 }

@@ -1,8 +1,8 @@
-import { parseAddress, plainAddress, formatAddress } from "../../formula/address";
+import { contains, formatAddress, parseAddress, plainAddress } from "../../formula/address";
 import { parse } from "../../formula/parse";
 import { qualified } from "../call";
 import type { CellContent, Place, Receipt, Value, Workbook } from "../workbook";
-import type { Change, TableForm } from "./plan";
+import { addressFrom, type Change, type TableForm } from "./plan";
 
 /**
  * The sheet Twins: what each cell held before its formula was turned into Excel's own functions. It is an ordinary
@@ -75,6 +75,15 @@ export async function readTwins(workbook: Workbook): Promise<Twin[]> {
         columns: numberIn(width),
       },
     ];
+  });
+}
+
+/** The twin that a cell belongs to: it holds its formula, or one of the rows that its table became. */
+export async function twinAt(workbook: Workbook, cell: Place): Promise<Twin | undefined> {
+  const at = parseAddress(cell.address);
+  return (await readTwins(workbook)).find(({ place, rows, columns: width }) => {
+    const area = place?.sheet === cell.sheet ? parseAddress(addressFrom(place.address, rows, width)) : undefined;
+    return area && at && contains(area, at);
   });
 }
 

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { useApp, usePane } from "../app";
+import { usePane } from "../app";
 import { qualified } from "../call";
 import { useReading } from "../cell/explained";
 import { Figure } from "../components/figure";
 import { Block, Frame, Heading } from "../components/frame";
 import { Go } from "../components/go";
 import { Mark } from "../components/icon";
+import { OwnCells } from "../components/own-cells";
 import { Ghost } from "../components/lazy";
 import { Links } from "../components/links";
-import { type OwnCell, ownCells } from "../home-facts";
 import type { WhatIfTool } from "../screen";
 import { holdsOurs } from "../selection";
 import { useScenarios } from "../what-if/scenarios";
@@ -149,17 +149,7 @@ interface NoSubjectProps {
 
 /** Nothing to ask about: why, and cells that would do. */
 function NoSubject({ tool, why, other, hold }: NoSubjectProps) {
-  const app = useApp();
-  const edits = usePane((state) => state.edits);
   const plain = usePane(({ workbook }) => workbook === undefined);
-  const [cells, setCells] = useState<readonly OwnCell[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    if (app.workbook) void ownCells(app.workbook, 5).then((found) => wanted && setCells(found));
-    return () => {
-      wanted = false;
-    };
-  }, [edits, plain]);
   return (
     <Frame place="What-if">
       <div class="still">
@@ -178,22 +168,7 @@ function NoSubject({ tool, why, other, hold }: NoSubjectProps) {
           </Go>
         </div>
       </div>
-      {cells.length > 0 && (
-        <Block title="Cells you can select" class="tight">
-          <ul class="links plain">
-            {cells.map(({ place, at, name, value }) => (
-              <li key={at}>
-                <button type="button" class="rowlink" onClick={() => void app.workbook?.select(place)}>
-                  <span class="name">
-                    {at} {name}
-                  </span>
-                  <span class="side">{value}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Block>
-      )}
+      <OwnCells />
     </Frame>
   );
 }

@@ -1,18 +1,9 @@
 /** Decision checks on the reader's own cells: in the view of a cell, and on a board that stays live. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { accessibilityProblems, openWorkbook } from "./setup.mjs";
+import { accessibilityProblems, openWorkbook, says } from "./setup.mjs";
 
 const call = "=COMPUTE.LEVELIZEDCOMPUTECOST(B1,B2,B3,0.1,1.3,1.25,0.07,2200,3500)";
-
-/** Waits until a part of the pane shows some words. */
-async function says(pane, words, part = "body") {
-  await pane.waitForFunction(
-    ([selector, said]) => document.querySelector(selector)?.innerText.includes(said),
-    [part, words],
-    { timeout: 60_000 },
-  );
-}
 
 async function go(pane, screen) {
   await pane.evaluate((name) => {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { openWorkbook } from "./setup.mjs";
+import { openWorkbook, show } from "./setup.mjs";
 
 const { compileLesson } = createRequire(import.meta.url)("../../build/lesson.cjs");
 const concepts = path.join(path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url)))), "src/concepts");
@@ -28,12 +28,8 @@ describe("every lesson, beside the embedded workbook", () => {
 
   for (const lesson of lessons) {
     it(`${lesson.slug}: its example computes in the sheet, its questions can be answered, its decision check goes both ways`, async () => {
-      await pane.evaluate((slug) => {
-        document.body.dataset.left = "";
-        globalThis.location.hash = `lesson/${slug}`;
-        globalThis.location.reload();
-      }, lesson.slug);
-      await pane.waitForSelector("body:not([data-left]) #exit-number");
+      await show(pane, `lesson/${lesson.slug}`);
+      await pane.waitForSelector("#exit-number");
       const taught = await shownSteps(pane);
       assert.ok(taught.length >= 3);
       await pane.locator("#example").getByRole("button", { name: "Insert into sheet" }).click();

@@ -2,14 +2,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { loadBooks } from "../../build/books.mjs";
-import { openWorkbook } from "./setup.mjs";
+import { openWorkbook, says } from "./setup.mjs";
 
 const { books } = await loadBooks();
-
-/** Waits until the pane shows some words. */
-async function says(pane, words) {
-  await pane.waitForFunction((said) => document.body?.innerText.includes(said), words, { timeout: 60_000 });
-}
 
 /** What a label's row holds in the column Value, with the numbers that the build computed for it. */
 function valuesOf(book, sheet) {

@@ -3,28 +3,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { accessibilityProblems, dist, openWorkbook } from "./setup.mjs";
+import { accessibilityProblems, choose, dist, openWorkbook, press, says, show } from "./setup.mjs";
 
 const { functions } = JSON.parse(await readFile(path.join(dist, "reference.json"), "utf8"));
-
-async function show(frame, to, words) {
-  await frame.evaluate((hash) => {
-    globalThis.location.hash = hash;
-    globalThis.location.reload();
-  }, to);
-  await says(frame, words);
-}
-
-async function says(frame, words, timeout = 30_000) {
-  try {
-    await frame.waitForFunction((said) => document.body?.innerText.includes(said), words, { timeout });
-  } catch (error) {
-    throw new Error(`"${words}" did not come: ${await frame.innerText("body")}`, { cause: error });
-  }
-}
-
-const choose = (pane, name) => pane.locator("label", { has: pane.getByRole("radio", { name, exact: true }) }).click();
-const press = (pane, name) => pane.getByRole("button", { name }).click();
 
 /** Formula and value of a cell. */
 const held = (workbook, sheet, row, column) =>
@@ -233,7 +214,7 @@ describe("the example of every function", () => {
       await choose(pane, label);
       await says(pane, `${native.length} cells can be converted`);
       await press(pane, `Convert ${native.length} cells`);
-      await says(pane, "converted, all with the same values", 120_000);
+      await says(pane, "converted, all with the same values");
       const told = await pane.innerText("main");
       assert.doesNotMatch(told, /was left as it was/);
       assert.deepEqual(differences(names, before_, await values()), []);
@@ -244,7 +225,7 @@ describe("the example of every function", () => {
       );
       await show(pane, "native/back", `${native.length} cells can be turned back`);
       await press(pane, `Turn back ${native.length} cells`);
-      await says(pane, `${native.length} cells turned back. They show the same values`, 120_000);
+      await says(pane, `${native.length} cells turned back. They show the same values`);
       assert.deepEqual(differences(names, before_, await values()), []);
       const again = await Promise.all(layout.map(({ row }) => held(workbook, "Every", row, 12)));
       assert.ok(again.every(({ formula }) => formula.startsWith("=COMPUTE.")));

@@ -1,25 +1,7 @@
 /** The pane beside the embedded workbook: it explains what is selected, and what it inserts computes there. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openWorkbook } from "./setup.mjs";
-
-/** Puts the pane on a screen, as its links do. */
-async function show(frame, path, words) {
-  await frame.evaluate((to) => {
-    globalThis.location.hash = to;
-    globalThis.location.reload();
-  }, path);
-  await says(frame, words);
-}
-
-/** Waits until the pane shows some words, and says what it shows when they do not come. */
-async function says(frame, words) {
-  try {
-    await frame.waitForFunction((said) => document.body?.innerText.includes(said), words, { timeout: 20_000 });
-  } catch (error) {
-    throw new Error(`"${words}" did not come: ${await frame.innerText("body")}`, { cause: error });
-  }
-}
+import { openWorkbook, says, show } from "./setup.mjs";
 
 describe("the pane beside the embedded workbook", () => {
   let workbook;

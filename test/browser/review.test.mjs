@@ -3,25 +3,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { accessibilityProblems, openWorkbook } from "./setup.mjs";
-
-async function show(frame, to, words) {
-  await frame.evaluate((hash) => {
-    globalThis.location.hash = hash;
-    globalThis.location.reload();
-  }, to);
-  await says(frame, words);
-}
-
-async function says(frame, words, timeout = 30_000) {
-  try {
-    await frame.waitForFunction((said) => document.body?.innerText.includes(said), words, { timeout });
-  } catch (error) {
-    throw new Error(`"${words}" did not come: ${await frame.innerText("body")}`, { cause: error });
-  }
-}
-
-const press = (pane, name) => pane.getByRole("button", { name }).click();
+import { accessibilityProblems, openWorkbook, press, says, show } from "./setup.mjs";
 
 /** Cells on a new sheet, in one step. */
 const fill = (workbook, name, inputs) =>

@@ -187,6 +187,37 @@ function place(address) {
   return { sheet, box: { top: first.row, left: first.column, bottom: last.row, right: last.column } };
 }
 
+/** Waits until the pane shows some words, all or in one part, and says what it shows when they do not come. */
+export async function says(pane, words, part = "body") {
+  try {
+    await pane.waitForFunction(
+      ([selector, said]) => document.querySelector(selector)?.innerText.includes(said),
+      [part, words],
+      { timeout: patience },
+    );
+  } catch (error) {
+    throw new Error(`"${words}" did not come: ${await pane.innerText("body")}`, { cause: error });
+  }
+}
+
+/** Puts the pane on a screen, as its links do, and waits for words there. */
+export async function show(pane, screen, words) {
+  await pane.evaluate((hash) => {
+    globalThis.__left = true;
+    globalThis.location.hash = hash;
+    globalThis.location.reload();
+  }, screen);
+  await pane.waitForFunction(() => !globalThis.__left && document.querySelector("main") !== null);
+  if (words !== undefined) await says(pane, words);
+}
+
+/** Chooses one of a few, by its words. */
+export const choose = (pane, name) =>
+  pane.locator("label", { has: pane.getByRole("radio", { name, exact: true }) }).click();
+
+/** Presses a button, by its words. */
+export const press = (pane, name) => pane.getByRole("button", { name }).click();
+
 /** What axe finds wrong in a page or frame, as short lines. */
 export async function accessibilityProblems(frame, options = {}) {
   const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

@@ -1,26 +1,7 @@
 /** The what-if tools: typed into cells of the embedded workbook, and built from a cell by the pane in two clicks. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { accessibilityProblems, openWorkbook } from "./setup.mjs";
-
-/** Waits until the pane shows some words, and says what it shows when they do not come. */
-async function says(frame, words) {
-  try {
-    await frame.waitForFunction((said) => document.body?.innerText.includes(said), words, { timeout: 20_000 });
-  } catch (error) {
-    throw new Error(`"${words}" did not come: ${await frame.innerText("body")}`, { cause: error });
-  }
-}
-
-/** Puts the pane on a screen, as its links do, and waits until the page has been loaded once more. */
-async function show(frame, path) {
-  await frame.evaluate((to) => {
-    globalThis.__left = true;
-    globalThis.location.hash = to;
-    globalThis.location.reload();
-  }, path);
-  await frame.waitForFunction(() => !globalThis.__left && document.querySelector("main") !== null);
-}
+import { accessibilityProblems, openWorkbook, says, show } from "./setup.mjs";
 
 const near = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 

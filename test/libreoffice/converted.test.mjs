@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import { openWorkbook } from "../browser/setup.mjs";
+import { choose, openWorkbook, press, says, show } from "../browser/setup.mjs";
 import { throughLibreOffice, withoutResults } from "./setup.mjs";
 
 test("the example workbook, converted to native formulas, shows the same numbers in LibreOffice", async () => {
@@ -36,17 +36,12 @@ test("the example workbook, converted to native formulas, shows the same numbers
 async function converted() {
   const workbook = await openWorkbook();
   const pane = await workbook.pane();
-  const says = (words) => pane.waitForFunction((said) => document.body?.innerText.includes(said), words);
-  await pane.evaluate(() => {
-    globalThis.location.hash = "native";
-    globalThis.location.reload();
-  });
-  await says("can be converted");
-  for (const name of ["Workbook", "A formula per cell"])
-    await pane.locator("label", { has: pane.getByRole("radio", { name, exact: true }) }).click();
-  await says("formulas, from");
-  await pane.getByRole("button", { name: /^Convert \d+ cells$/ }).click();
-  await says("converted, all with the same values.");
+  await show(pane, "native", "can be converted");
+  await choose(pane, "Workbook");
+  await choose(pane, "A formula per cell");
+  await says(pane, "formulas, from");
+  await press(pane, /^Convert \d+ cells$/);
+  await says(pane, "converted, all with the same values.");
   assert.doesNotMatch(await pane.innerText("main"), /was left as it was/);
   const sheets = await workbook.page.evaluate(() => {
     const { grid } = window.__embeddedHost;

@@ -34,9 +34,14 @@ export async function homeFacts(): Promise<HomeFacts> {
 }
 
 /** Cells of the workbook that our functions fill. Nothing where the workbook cannot be read just now. */
-export async function ownCells(workbook: Workbook, atMost = 3): Promise<readonly OwnCell[]> {
+export async function ownCells(
+  workbook: Workbook,
+  atMost = 3,
+  which: "all" | "numbers" = "all",
+): Promise<readonly OwnCell[]> {
   try {
-    const found = await workbook.ownFormulas("workbook");
+    const all = await workbook.ownFormulas("workbook");
+    const found = which === "all" ? all : all.filter(({ value }) => typeof value === "number");
     const failing = found.filter(({ value }) => isError(value));
     const rest = found.filter(({ value }) => !isError(value));
     return [...failing, ...rest].slice(0, atMost).map((cell) => {

@@ -85,7 +85,9 @@ export function Explained({ cell }: { readonly cell: Cell }) {
 function Main({ reading, main }: { readonly reading: Reading; readonly main: ReadCall }) {
   const { cell, whole } = reading;
   const { fn, computation } = main;
-  const unit = whole && !Array.isArray(valueOf(computation)) ? (fn.returns?.unit ?? "") : "";
+  const computed = valueOf(computation);
+  const table = whole && Array.isArray(computed) ? computed : undefined;
+  const unit = whole && !table ? (fn.returns?.unit ?? "") : "";
   return (
     <>
       <div class="head">
@@ -94,6 +96,11 @@ function Main({ reading, main }: { readonly reading: Reading; readonly main: Rea
         </Heading>
         {isError(cell.value) ? (
           <p class="result error">{cell.value.error}</p>
+        ) : table && reading.row === undefined ? (
+          // A header of the table would be no result.
+          <p class="result">
+            {table.length - 1} {table.length === 2 ? "row" : "rows"}
+          </p>
         ) : (
           <Result value={cell.value} unit={unit} />
         )}

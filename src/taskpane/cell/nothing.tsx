@@ -75,7 +75,7 @@ export function Nothing({ cell }: { readonly cell: Cell }) {
           {said}
         </p>
       </div>
-      <OwnCells />
+      <OwnCells which="all" />
     </Frame>
   );
 }

@@ -4,14 +4,14 @@ import { type OwnCell, ownCells } from "../home-facts";
 import { Block } from "./frame";
 
 /** Cells of the workbook with a function of ours, to be selected where the one at hand will not do. */
-export function OwnCells() {
+export function OwnCells({ which }: { readonly which: "all" | "numbers" }) {
   const app = useApp();
   const edits = usePane((state) => state.edits);
   const workbook = usePane((state) => state.workbook);
   const [cells, setCells] = useState<readonly OwnCell[]>([]);
   useEffect(() => {
     let wanted = true;
-    if (app.workbook) void ownCells(app.workbook, 5).then((found) => wanted && setCells(found));
+    if (app.workbook) void ownCells(app.workbook, 5, which).then((found) => wanted && setCells(found));
     return () => {
       wanted = false;
     };

@@ -168,7 +168,7 @@ function NoSubject({ tool, why, other, hold }: NoSubjectProps) {
           </Go>
         </div>
       </div>
-      <OwnCells />
+      <OwnCells which="numbers" />
     </Frame>
   );
 }

@@ -7,8 +7,3 @@ const call = new RegExp(`(?<![A-Z0-9_.])(?:${namespace}\\.|_xldudf_${namespace}_
 export function isOwnFormula(formula: unknown): formula is string {
   return typeof formula === "string" && formula.startsWith("=") && call.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
-
-/** The formula as it is typed: without the prefix that Excel's files put before the functions of an add-in. */
-export function asTyped(formula: string): string {
-  return formula.replace(new RegExp(`_xldudf_${namespace}_(?=[A-Z])`, "gi"), `${namespace}.`);
-}

@@ -4,7 +4,7 @@ import { addChart, hasCharts } from "./charts";
 import { canKeepData, documentData, setDocumentData, setSetting, setting } from "./document-data";
 import { onChanged, onSelectionChanged } from "./events";
 import { hasNotes, note, setNote } from "./notes";
-import { asTyped } from "./own-formula";
+import { asTyped } from "../formula/as-typed";
 import { namedPlaces, ownFormulas, read, selectedCell, selection } from "./reading";
 import { run, supports } from "./run";
 import { freeSheetName, isReadOnly, replace, takeBack, write } from "./writing";

@@ -3,7 +3,7 @@ import type { FunctionDefinition } from "../concepts/define";
 import { calledFunction, calls, replaceParts } from "./calls";
 import { hasBlock, nativeBlock, nativeFormula, noNative } from "./native";
 import { type CallNode, type FormulaNode, walk } from "./nodes";
-import { parse } from "./parse";
+import { longestFormula, parse } from "./parse";
 import type { Cells, References } from "./references";
 
 /** What is known of the arguments of a call within the formula, by its node. */
@@ -18,9 +18,6 @@ export interface Known {
 export type Conversion =
   { readonly kind: "native"; readonly formula: string } | { readonly kind: "none"; readonly why: string };
 
-/** Excel refuses longer formulas. */
-const longest = 8192;
-
 /**
  * Any formula with all its calls of our functions, nested ones too, in Excel's own functions over the same
  * references. Everything around the calls stays to the character. A table becomes one formula that spills.
@@ -30,7 +27,7 @@ export function converted(formula: string, known: Known = {}): Conversion {
   const why = refusal(tree);
   if (why !== undefined) return { kind: "none", why };
   const native = withoutOurs(formula, tree, known);
-  if (native.length > longest) {
+  if (native.length > longestFormula) {
     return {
       kind: "none",
       why: "The native formula would be longer than the 8,192 characters that Excel takes. Split the formula over several cells first.",
@@ -67,7 +64,7 @@ export function convertedRows(
     cellsOf(node, known),
     "inline",
   );
-  return block.rows.flat().some((text) => text.length > longest) ? undefined : block.rows;
+  return block.rows.flat().some((text) => text.length > longestFormula) ? undefined : block.rows;
 }
 
 /** Why a formula has to keep a call of ours. */

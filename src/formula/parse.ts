@@ -17,7 +17,7 @@ import { structured } from "./structured-reference";
 import { type Token, tokenize } from "./tokens";
 
 /** Excel refuses longer formulas. */
-const longestFormula = 8192;
+export const longestFormula = 8192;
 
 /** Deeper nesting than Excel's 64 functions needs, and shallow enough for every engine's call stack. */
 const deepestNesting = 200;

@@ -1,6 +1,6 @@
 import { CalculationError } from "../calc/error";
-import { namespace } from "../concepts/concept";
 import type { FunctionDefinition } from "../concepts/define";
+import { asTyped } from "../formula/as-typed";
 import { bind, type BoundCall } from "../formula/bind";
 import { calls, type FunctionCall } from "../formula/calls";
 import { parse } from "../formula/parse";
@@ -112,12 +112,7 @@ function unknownOf({ problems, surplus, fn }: BoundCall): string | undefined {
   return surplus.length > 0 ? `${fn.name} does not take ${surplus.join(", ")}.` : undefined;
 }
 
-/** The formula without the prefix that files put before an add-in's functions. */
-export function asTyped(formula: string): string {
-  return formula.replace(new RegExp(`_xldudf_${namespace}_(?=[A-Z])`, "gi"), `${namespace}.`);
-}
-
-/** Whether a cell shows what we compute: numbers to fifteen digits, since Excel keeps no more. */
+/** Whether a cell shows what we compute: numbers to nine digits, since a chain of cells loses some of the fifteen that Excel keeps. */
 export function agrees(shown: Value, computed: unknown): boolean {
   if (typeof shown === "number" && typeof computed === "number") {
     return Math.abs(shown - computed) <= 1e-9 * Math.max(Math.abs(shown), Math.abs(computed), 1e-300);

@@ -8,7 +8,7 @@ import { references } from "../../formula/needs";
 import type { CallNode, FormulaNode } from "../../formula/nodes";
 import { parse } from "../../formula/parse";
 import { isError, isGrid } from "../../formula/values";
-import { asTyped } from "../cell-reading";
+import { asTyped } from "../../formula/as-typed";
 import { asSentence } from "../computation";
 import { type KnownScope, scopesFor } from "../known-scope";
 import { type FormulaCell, type Place, type Workbook, WorkbookError } from "../workbook";

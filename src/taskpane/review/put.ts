@@ -1,7 +1,7 @@
 import { addressAt, formatAddress, parseAddress } from "../../formula/address";
 import { moved } from "../../formula/calls";
 import type { Finding } from "../../models/review/review";
-import { asTyped } from "../cell-reading";
+import { asTyped } from "../../formula/as-typed";
 import { type Place, type Workbook, WorkbookError } from "../workbook";
 
 /** What was written, and what stood there before. */

@@ -2,7 +2,7 @@ import { addressAt, formatAddress, parseAddress, sizeOf } from "../../formula/ad
 import { type Need, references } from "../../formula/needs";
 import { parse } from "../../formula/parse";
 import { addressOf, Book, type Spot } from "../../models/review/book";
-import { asTyped } from "../cell-reading";
+import { asTyped } from "../../formula/as-typed";
 import { type KnownScope, scopesFor } from "../known-scope";
 import type { Block, FormulaCell, Place, Workbook } from "../workbook";
 import { inSlices } from "./slices";

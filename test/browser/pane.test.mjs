@@ -104,16 +104,14 @@ const focusOn = (page, text) =>
 
 describe("every screen", () => {
   for (const screen of Object.keys(screens)) {
-    for (const [width, colorScheme] of [
-      [320, "light"],
-      [320, "dark"],
-      [400, "light"],
-    ]) {
-      it(`${screen}, ${width} px, ${colorScheme}: nothing scrolls sideways, axe finds nothing`, async () => {
-        const { page, done } = await openPane(screen, { width, colorScheme });
+    for (const colorScheme of ["light", "dark"]) {
+      it(`${screen}, ${colorScheme}: nothing scrolls sideways at 320 and 400 px, axe finds nothing`, async () => {
+        const { page, done } = await openPane(screen, { width: 320, colorScheme });
         await openDetails(page);
         assert.equal(await sideways(page), 0);
         assert.deepEqual(await violations(page), []);
+        await page.setViewportSize({ width: 400, height: 640 });
+        assert.equal(await sideways(page), 0);
         await done();
       });
     }

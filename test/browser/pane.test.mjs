@@ -34,6 +34,7 @@ const screens = {
   "model/gpu-backed-loan": "What it decides",
   "model/nosuchmodel": "There is no model",
   settings: "Digits shown",
+  native: "This needs a workbook",
   about: "Version",
 };
 

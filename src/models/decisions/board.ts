@@ -11,6 +11,7 @@ import { substitute } from "../../formula/calls";
 import type { CellContent, Content } from "../content";
 import { closureOf } from "./closure";
 import { conditionsOf, type Decision, type Taken } from "./decision";
+import { type ModelDecision, modelLine } from "./model-decisions";
 
 /** A decision as the board lists it: the check, where its numbers come from, and what it says now. */
 export interface BoardEntry {
@@ -56,13 +57,20 @@ const columns = { label: 0, unit: 1, source: 2, first: 3 };
 const headings = ["Decision", "Verdict", "Cell", "It shows", "Margin", "Unit", "First breach", "What would fix it"];
 const top = 5;
 
-/** A sheet of all decisions: a line for each, and below the cells that keep it live. */
-export function boardOf(entries: readonly BoardEntry[], options: BoardOptions): Content {
+/**
+ * A sheet of all decisions: a line for each, those of models after those on cells, and below the cells that keep
+ * those on cells live.
+ */
+export function boardOf(
+  entries: readonly BoardEntry[],
+  options: BoardOptions,
+  ofModels: readonly ModelDecision[] = [],
+): Content {
   const rows: (CellContent | null)[][] = [
     [{ value: boardTitle, style: "title" }],
     [
       {
-        value: `Each line is the decision check of a lesson on a cell of this workbook, written ${options.date}. Inputs from a lesson are illustrative: replace them below by your own.`,
+        value: `Each line is the decision check of a lesson on a cell of this workbook, or one of a model in it, written ${options.date}. Inputs from a lesson are illustrative: replace them below by your own.`,
         style: "note",
       },
     ],
@@ -76,15 +84,20 @@ export function boardOf(entries: readonly BoardEntry[], options: BoardOptions): 
     [],
     headings.map((value): CellContent => ({ value, style: "heading" })),
   ];
-  let from = top + entries.length + 1;
+  let from = top + entries.length + ofModels.length + 1;
   const blocks = entries.map((entry, i) => {
     const block = new DecisionBlock(entry, i + 1, from, options);
     from += block.rows.length + 1;
     return block;
   });
   for (const block of blocks) rows.push(block.line());
+  for (const decision of ofModels) rows.push(modelLine(decision));
   for (const block of blocks) rows.push([], ...block.rows);
-  const longest = Math.max(40, ...entries.map(({ sentence }) => sentence.length));
+  const longest = Math.max(
+    40,
+    ...entries.map(({ sentence }) => sentence.length),
+    ...ofModels.map(({ label }) => label.length),
+  );
   return { rows, columnWidths: [Math.min(110, longest), 17, 30, 14, 14, 14, 24, 14], frozenRows: top };
 }
 

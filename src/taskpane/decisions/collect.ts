@@ -3,6 +3,7 @@ import type { Lesson, LessonValue, Values } from "../../concepts/lesson";
 import { type BoardEntry, boardTitle, type Source } from "../../models/decisions/board";
 import { closureOf } from "../../models/decisions/closure";
 import { looksInLessonUnits, valuesOf } from "../../models/decisions/decision";
+import { type ModelDecision, modelDecisions } from "../../models/decisions/model-decisions";
 import { addressAt, formatAddress, parseAddress, sizeOf } from "../../formula/address";
 import { parse } from "../../formula/parse";
 import { walk } from "../../formula/nodes";
@@ -71,6 +72,16 @@ export async function collect(
     }
   }
   return found;
+}
+
+/** The decision checks that inserted models hold, in the order of the sheets. */
+export async function collectOfModels(workbook: Workbook): Promise<ModelDecision[]> {
+  const sheets = await workbook.sheets();
+  const blocks = await workbook.read(sheets.map(({ name }) => ({ sheet: name, address: "A:D" })));
+  // What is read begins where the sheet's used part does; a model's sheets are used from A1 on.
+  return blocks.flatMap((block) =>
+    block && /^A1(?::|$)/.test(block.address) ? modelDecisions({ ...block, name: block.sheet }) : [],
+  );
 }
 
 /** Two calls over the same cells for the same check are one decision. */

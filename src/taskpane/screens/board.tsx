@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { boardOf } from "../../models/decisions/board";
+import type { ModelDecision } from "../../models/decisions/model-decisions";
 import { useApp, usePane } from "../app";
 import { qualified } from "../call";
 import { Block, Frame, Heading } from "../components/frame";
@@ -8,13 +9,13 @@ import { Icon } from "../components/icon";
 import { Insertion } from "../components/insertion";
 import { Ghost } from "../components/lazy";
 import { Verdict } from "../components/verdict";
-import { collect, type Found } from "../decisions/collect";
+import { collect, collectOfModels, type Found } from "../decisions/collect";
 import { replacedIn } from "../decisions/replaced";
 import { lowered } from "../decisions/words";
-import { unitWords } from "../format";
+import { showText, unitWords } from "../format";
 import type { CellPlan } from "../insertion";
 import { excelFormatAs } from "../lesson/format";
-import { WorkbookError, type Workbook } from "../workbook";
+import { type Place, WorkbookError, type Workbook } from "../workbook";
 
 /** Every decision check that rests on a cell of the workbook, and the sheet that keeps them live. */
 export function BoardScreen() {
@@ -23,7 +24,10 @@ export function BoardScreen() {
     <Frame place="Workbook">
       <div class="head">
         <Heading>Decision board</Heading>
-        <p>The decision checks of the lessons on the numbers of this workbook, on one sheet that stays live.</p>
+        <p>
+          The decision checks of the lessons on the numbers of this workbook, and those of its models, on one sheet that
+          stays live.
+        </p>
       </div>
       {workbook === undefined ? (
         <Verdict kind="info" title="This needs a workbook.">
@@ -38,17 +42,22 @@ export function BoardScreen() {
   );
 }
 
+interface Decisions {
+  readonly onCells: readonly Found[];
+  readonly ofModels: readonly ModelDecision[];
+}
+
 /** All decisions, kept current; a text where the workbook cannot be read now. */
-function useDecisions(workbook: Workbook): readonly Found[] | string | undefined {
+function useDecisions(workbook: Workbook): Decisions | string | undefined {
   const app = useApp();
   const edits = usePane((state) => state.edits);
-  const [found, setFound] = useState<readonly Found[] | string | undefined>();
+  const [found, setFound] = useState<Decisions | string | undefined>();
   useEffect(() => {
     let wanted = true;
     // What a reader types comes in many changes.
     const timer = setTimeout(() => {
-      collect(workbook, (slug) => replacedIn(app, slug)).then(
-        (all) => wanted && setFound(all),
+      Promise.all([collect(workbook, (slug) => replacedIn(app, slug)), collectOfModels(workbook)]).then(
+        ([onCells, ofModels]) => wanted && setFound({ onCells, ofModels }),
         (error: unknown) => {
           if (!(error instanceof WorkbookError)) throw error;
           if (wanted) setFound(error.message);
@@ -74,27 +83,38 @@ function Board({ workbook }: { readonly workbook: Workbook }) {
       </Verdict>
     );
   }
-  if (found.length === 0) return <NoDecisions />;
-  const chosen = found.filter(({ place }) => !left.has(qualified(place)));
+  const { onCells, ofModels } = found;
+  const count = onCells.length + ofModels.length;
+  if (count === 0) return <NoDecisions />;
+  const chosen: Decisions = {
+    onCells: onCells.filter(({ place }) => !left.has(qualified(place))),
+    ofModels: ofModels.filter((one) => !left.has(qualified(placeOfModel(one)))),
+  };
   const toggle = (key: string) => {
     const next = new Set(left);
     if (!next.delete(key)) next.add(key);
     setLeft(next);
   };
-  const fails = found.filter(({ judged }) => judged.verdict.kind === "fail").length;
+  const fails =
+    onCells.filter(({ judged }) => judged.verdict.kind === "fail").length +
+    ofModels.filter(({ passes }) => !passes).length;
   return (
     <>
       <Block
-        title={`${found.length} ${found.length === 1 ? "decision" : "decisions"}`}
+        title={`${count} ${count === 1 ? "decision" : "decisions"}`}
         side={
           <span class="small muted">{fails === 0 ? "none fails" : `${fails} ${fails === 1 ? "fails" : "fail"}`}</span>
         }
         class="tight"
       >
         <ul class="decisions">
-          {found.map((one) => {
+          {onCells.map((one) => {
             const key = qualified(one.place);
             return <Line key={key} found={one} chosen={!left.has(key)} onToggle={() => toggle(key)} />;
+          })}
+          {ofModels.map((one) => {
+            const key = qualified(placeOfModel(one));
+            return <ModelLine key={key} decision={one} chosen={!left.has(key)} onToggle={() => toggle(key)} />;
           })}
         </ul>
       </Block>
@@ -102,16 +122,20 @@ function Board({ workbook }: { readonly workbook: Workbook }) {
         What a cell does not give is the lesson’s and illustrative. On the sheet these are input cells: put your own
         numbers in.
       </p>
-      <Insertion plan={chosen.length > 0 ? () => planOf(chosen) : undefined} where="newSheet" />
+      <Insertion
+        plan={chosen.onCells.length + chosen.ofModels.length > 0 ? () => planOf(chosen) : undefined}
+        where="newSheet"
+      />
     </>
   );
 }
 
-function planOf(chosen: readonly Found[]): CellPlan {
+function planOf({ onCells, ofModels }: Decisions): CellPlan {
   const date = new Date().toISOString().slice(0, 10);
   const content = boardOf(
-    chosen.map(({ entry }) => entry),
+    onCells.map(({ entry }) => entry),
     { numberFormat: excelFormatAs, date },
+    ofModels,
   );
   return { sheetName: "Decisions", layOut: () => content };
 }
@@ -175,6 +199,49 @@ function Line({ found: { place, judged, entry }, chosen, onToggle }: LineProps) 
       </p>
       {isOpen && <p class="small muted">Needs {[...new Set(needs)].join(", ")}: a cell on the sheet takes it.</p>}
       {entry.fix !== undefined && <p class="small muted">{entry.fix}</p>}
+    </li>
+  );
+}
+
+/** The cell of a model's margin. */
+const placeOfModel = ({ sheet, row }: ModelDecision): Place => ({ sheet, address: `C${row}` });
+
+interface ModelLineProps {
+  readonly decision: ModelDecision;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function ModelLine({ decision, chosen, onToggle }: ModelLineProps) {
+  const app = useApp();
+  const { label, passes, margin, unit } = decision;
+  const key = qualified(placeOfModel(decision));
+  const kind = passes ? "pass" : "fail";
+  return (
+    <li>
+      <label class="switch">
+        <input type="checkbox" checked={chosen} onChange={onToggle} aria-label={`${label} in ${key} on the board`} />
+        <span class={`verdictword ${kind}`}>
+          <Icon name={kind} />
+          <b>{words[kind]}</b>
+        </span>
+        <a
+          class="ref"
+          href="#board"
+          onClick={(event) => {
+            event.preventDefault();
+            void app.workbook?.select(placeOfModel(decision));
+          }}
+        >
+          {key}
+        </a>
+      </label>
+      <p class="small">{label}</p>
+      {margin !== undefined && (
+        <p class="small muted">
+          Margin {showText(margin, "")} {unit}, of the model on its sheet.
+        </p>
+      )}
     </li>
   );
 }

@@ -59,6 +59,8 @@ export function modelLine({ sheet, row, label, unit, breachRow, fixRow, fixForma
   const at = (column: string, line: number) => `${quoteSheet(sheet)}!${column}${line}`;
   const format = fixFormat.replaceAll('"', '""');
   const shown = format === "General" ? `${at("C", fixRow)}&""` : `TEXT(${at("C", fixRow)},"${format}")`;
+  // A percentage says its unit itself.
+  const after = format.includes("%") ? "" : `&" "&${at("B", fixRow)}`;
   return [
     { value: label, style: "label" },
     { formula: `=IF(${at("D", row)}="Pass","✓ Passes","✕ Fails")`, style: "check" },
@@ -73,7 +75,7 @@ export function modelLine({ sheet, row, label, unit, breachRow, fixRow, fixForma
       ? { formula: `=IF(${at("D", row)}="Pass","none",${at("A", row)})`, style: "calculation" }
       : { formula: `=${at("C", breachRow)}`, style: "link" },
     {
-      formula: `=IF(${at("D", row)}="Pass","",${at("A", fixRow)}&": "&${shown}&" "&${at("B", fixRow)})`,
+      formula: `=IF(${at("D", row)}="Pass","",${at("A", fixRow)}&": "&${shown}${after})`,
       style: "note",
     },
   ];
